@@ -1,0 +1,129 @@
+package dev.frameworkadvisor;
+
+import dev.frameworkadvisor.explanation.Explanation;
+import dev.frameworkadvisor.fact.Fact;
+import dev.frameworkadvisor.fact.ProjectException;
+import dev.frameworkadvisor.ranking.Ranking;
+import dev.frameworkadvisor.reason.Claim;
+import dev.frameworkadvisor.reason.Rule;
+import dev.frameworkadvisor.rules.Findings;
+import dev.frameworkadvisor.rules.RuleFiles;
+import dev.frameworkadvisor.rules.RuleSet;
+import dev.frameworkadvisor.rules.RulesException;
+import dev.frameworkadvisor.source.Problem;
+import dev.frameworkadvisor.source.ProblemsException;
+import dev.frameworkadvisor.source.Source;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Recommends frameworks by rules. Load one, which compiles the rules and takes a second or two, and ask it as often as you
+ * like: it is immutable, any number of threads may share it, and it holds nothing that has to be closed.
+ *
+ * <pre>{@code
+ * Advisor advisor = Advisor.standard();
+ * Recommendation r = advisor.recommend(Project.named("Bookshop").yes("e-commerce").no("api-only").build());
+ * }</pre>
+ */
+public final class Advisor {
+
+    private final RuleSet rules;
+
+    private Advisor(RuleFiles files) {
+        this.rules = RuleSet.load(files);
+    }
+
+    /** An advisor by the rules that come with this library. */
+    public static Advisor standard() {
+        return new Advisor(RuleFiles.shipped());
+    }
+
+    /**
+     * An advisor by the rules in a folder. Rules are code: load only folders that you would run a program from.
+     *
+     * @throws RulesException if there is no such folder, or its rules cannot be used; with every problem found
+     */
+    public static Advisor fromRules(Path folder) {
+        try {
+            return new Advisor(RuleFiles.read(folder));
+        } catch (RulesException e) {
+            throw e;
+        } catch (ProblemsException e) {
+            throw new RulesException(e.problems());
+        }
+    }
+
+    /** An advisor by the same rules that leaves out all that was learned since the thread: it counts what is written there. */
+    public Advisor asWritten() {
+        return new Advisor(rules.files().asWritten());
+    }
+
+    /**
+     * Recommends.
+     *
+     * @throws ProjectException if the project speaks of facts that the rules do not know; its message suggests those that were meant
+     * @throws RulesException if the rules fire without end
+     */
+    public Recommendation recommend(Project project) {
+        check(project);
+        Findings findings = rules.ask(project.answers());
+        Ranking ranking = Ranking.of(rules.vocabulary().frameworks(), findings.reasons(), rules.weights());
+        return new Recommendation(project, Explanation.of(project.name(), rules.vocabulary().facts(), project.answers(), ranking,
+                findings.inferences(), findings.advice(), rules.hash()));
+    }
+
+    /**
+     * Reads a project file, YAML or JSON.
+     *
+     * @throws ProjectException with every problem found in it
+     */
+    public Project read(Path file) {
+        try {
+            return read(Source.read(file));
+        } catch (ProjectException e) {
+            throw e;
+        } catch (ProblemsException e) {
+            throw new ProjectException(e.problems());
+        }
+    }
+
+    /**
+     * Reads a project from a text, YAML or JSON.
+     *
+     * @throws ProjectException with every problem found in it
+     */
+    public Project read(Source source) {
+        return ProjectReader.read(source, rules.vocabulary());
+    }
+
+    /** The facts that can be stated, in the order of declaration. */
+    public List<Fact> facts() {
+        return rules.vocabulary().facts();
+    }
+
+    /** The titles of the frameworks that can be recommended, in the order of declaration. */
+    public List<String> frameworks() {
+        return rules.vocabulary().frameworks();
+    }
+
+    /** The claims that the rules rest on, in the order of the thread. */
+    public List<Claim> claims() {
+        return rules.claims();
+    }
+
+    /** The rules, in the order of their files and lines. */
+    public List<Rule> rules() {
+        return rules.rules();
+    }
+
+    private void check(Project project) {
+        List<Problem> problems = project.answers().keySet().stream()
+                .filter(fact -> rules.vocabulary().fact(fact).isEmpty())
+                .map(fact -> Problem.ofFile(project.name() == null ? "project" : project.name(), "unknown fact `" + fact + "`",
+                        rules.vocabulary().maybe(fact)))
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new ProjectException(problems);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.frameworkadvisor;
+
+import dev.frameworkadvisor.explanation.Explanation;
+import dev.frameworkadvisor.explanation.MarkdownRenderer;
+import dev.frameworkadvisor.explanation.TextRenderer;
+import dev.frameworkadvisor.ranking.Ranked;
+import dev.frameworkadvisor.ranking.Verdict;
+import java.util.List;
+
+/**
+ * What to take, and why. Immutable.
+ *
+ * @param project what was asked about
+ * @param explanation the answer with everything behind it
+ */
+public record Recommendation(Project project, Explanation explanation) {
+
+    /** How far the question is settled. */
+    public Verdict verdict() {
+        return explanation.ranking().verdict();
+    }
+
+    /** The frameworks to take: one, those that tie, or all if nothing tells them apart. In the order of declaration. */
+    public List<String> recommended() {
+        return explanation.ranking().recommended();
+    }
+
+    /** All frameworks, best first, each with its reasons. */
+    public List<Ranked> ranking() {
+        return explanation.ranking().frameworks();
+    }
+
+    /** As plain text, 100 columns wide. */
+    public String asText() {
+        return new TextRenderer(100, false).render(explanation);
+    }
+
+    /** As Markdown, for a pull request or a decision record. */
+    public String asMarkdown() {
+        return MarkdownRenderer.render(explanation);
+    }
+}

@@ -1,0 +1,105 @@
+package dev.frameworkadvisor.cli;
+
+import dev.frameworkadvisor.fact.ProjectException;
+import dev.frameworkadvisor.rules.RulesException;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+
+/** The program {@code advise}. */
+@Command(name = "advise", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
+        description = "Recommends Django, Flask or FastAPI for a project, and shows why: every reason with its rule, its facts and its source.",
+        subcommands = {RecommendCommand.class, BatchCommand.class, FactsCommand.class, SourcesCommand.class,
+            GenerateCompletion.class, HelpCommand.class},
+        synopsisSubcommandLabel = "COMMAND",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:answered", "1:the command ran and found problems", "2:wrong usage", "3:the project file is wrong",
+            "4:the rules are broken", "70:a fault of ours"},
+        footer = {"", "Begin with: advise recommend examples/online-shop.yaml", "or:         advise recommend --yes api-only --yes needs-async"})
+public final class Main implements Runnable {
+
+    final InputStream in;
+    final PrintStream out;
+    final PrintStream err;
+    final Terminal terminal;
+    private final CommandLine commandLine;
+
+    private Main(InputStream in, PrintStream out, PrintStream err, Map<String, String> environment) {
+        this.in = in;
+        this.out = out;
+        this.err = err;
+        this.terminal = Terminal.of(environment);
+        this.commandLine = new CommandLine(this);
+    }
+
+    /** Runs with the process's own streams, and exits with the code of the command. */
+    public static void main(String[] args) {
+        // UTF-8 whatever the locale: quotes and bars would turn into question marks otherwise.
+        var out = new PrintStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)), false, StandardCharsets.UTF_8);
+        var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        int code = run(args, System.in, out, err, System.getenv());
+        out.flush();
+        System.exit(code);
+    }
+
+    /** Runs one command and gives its exit code; what {@code main} does, for tests and other programs. */
+    public static int run(String[] args, InputStream in, PrintStream out, PrintStream err, Map<String, String> environment) {
+        var main = new Main(in, out, err, environment);
+        Ansi ansi = main.terminal.styled() ? Ansi.ON : Ansi.OFF;
+        return main.commandLine
+                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(ansi))
+                .setUsageHelpWidth(Math.max(60, Math.min(110, main.terminal.width())))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((exception, command, parsed) -> main.explain(exception))
+                .execute(args);
+    }
+
+    /** Without a command there is nothing to do but to say which there are. */
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(commandLine, "Which command?");
+    }
+
+    private int explain(Exception exception) {
+        if (exception instanceof ProjectException) {
+            err.println(exception.getMessage());
+            return ExitCode.PROJECT;
+        }
+        if (exception instanceof RulesException) {
+            err.println(exception.getMessage());
+            return ExitCode.RULES;
+        }
+        err.println("This is a fault of framework-advisor, not of yours: " + exception.getMessage());
+        if (System.getenv("ADVISE_DEBUG") != null) {
+            var trace = new StringWriter();
+            exception.printStackTrace(new PrintWriter(trace));
+            err.println(trace);
+        } else {
+            err.println("Please report it with what you typed. ADVISE_DEBUG=1 shows more.");
+        }
+        return ExitCode.FAULT;
+    }
+
+    /** The version that the jar was built as. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"framework-advisor " + (version == null ? "(not packaged)" : version)};
+        }
+    }
+}

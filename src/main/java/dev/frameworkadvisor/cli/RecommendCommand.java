@@ -1,0 +1,47 @@
+package dev.frameworkadvisor.cli;
+
+import dev.frameworkadvisor.Advisor;
+import dev.frameworkadvisor.Recommendation;
+import dev.frameworkadvisor.explanation.Json;
+import dev.frameworkadvisor.explanation.JsonRenderer;
+import dev.frameworkadvisor.explanation.TextRenderer;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** One recommendation. */
+@Command(name = "recommend", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
+        description = "Recommends a framework for one project, and explains it.")
+final class RecommendCommand implements Callable<Integer> {
+
+    enum Format { text, markdown, json }
+
+    @ParentCommand
+    private Main main;
+
+    @Mixin
+    private ProjectArguments project;
+
+    @Mixin
+    private RulesOption rules;
+
+    @Option(names = "--as-written", description = "Count the thread as it was written, and leave out what was learned since.")
+    private boolean asWritten;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}; text unless given.")
+    private Format format = Format.text;
+
+    @Override
+    public Integer call() {
+        Advisor advisor = asWritten ? rules.advisor().asWritten() : rules.advisor();
+        Recommendation recommendation = advisor.recommend(project.read(advisor, main.in));
+        main.out.print(switch (format) {
+            case text -> new TextRenderer(main.terminal.width(), main.terminal.styled()).render(recommendation.explanation());
+            case markdown -> recommendation.asMarkdown();
+            case json -> Json.pretty(JsonRenderer.tree(recommendation.explanation())) + "\n";
+        });
+        return ExitCode.ANSWERED;
+    }
+}

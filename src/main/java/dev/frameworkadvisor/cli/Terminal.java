@@ -1,0 +1,23 @@
+package dev.frameworkadvisor.cli;
+
+import java.util.Map;
+
+/**
+ * What is known of where output goes. The launcher asks the shell, which knows, and tells by environment variables.
+ *
+ * @param styled whether standard output is a terminal that may be sent bold and struck-through letters
+ * @param progress whether standard error is a terminal, where a line may be written over
+ * @param width of the terminal in columns; 100 where there is none
+ */
+record Terminal(boolean styled, boolean progress, int width) {
+
+    private static final int NO_TERMINAL = 100;
+
+    static Terminal of(Map<String, String> environment) {
+        boolean terminal = "1".equals(environment.get("ADVISE_TTY"));
+        boolean plain = !environment.getOrDefault("NO_COLOR", "").isEmpty() || "dumb".equals(environment.get("TERM"));
+        String columns = environment.getOrDefault("COLUMNS", "");
+        int width = terminal && columns.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(columns) : NO_TERMINAL;
+        return new Terminal(terminal && !plain, "1".equals(environment.get("ADVISE_PROGRESS")), width);
+    }
+}

@@ -1,0 +1,112 @@
+package dev.frameworkadvisor.explanation;
+
+import dev.frameworkadvisor.fact.TruthValue;
+import dev.frameworkadvisor.ranking.Ranking;
+import dev.frameworkadvisor.reason.Because;
+import dev.frameworkadvisor.reason.Claim;
+import dev.frameworkadvisor.reason.Inference;
+import dev.frameworkadvisor.reason.Justification;
+import dev.frameworkadvisor.reason.Reason;
+import dev.frameworkadvisor.reason.Rule;
+import dev.frameworkadvisor.reason.Today;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The phrases that all forms of an explanation share, so that they say the same. */
+final class Wording {
+
+    private Wording() {
+    }
+
+    /** The answer in half a line. */
+    static String headline(Ranking ranking) {
+        String names = oneOf(ranking.recommended());
+        return switch (ranking.verdict()) {
+            case CLEAR -> names + ", clearly";
+            case LEAN -> names + ", by a small lead";
+            case TOSS_UP -> names + ": a toss-up";
+            case OPEN -> names + ": nothing you said tells them apart";
+        };
+    }
+
+    /** "A", "A or B", "A, B or C". */
+    static String oneOf(List<String> names) {
+        int last = names.size() - 1;
+        return last < 1 ? String.join("", names) : String.join(", ", names.subList(0, last)) + " or " + names.get(last);
+    }
+
+    /** The facts behind a justification, and where those that were not stated come from. */
+    static String because(Justification justification, Explanation explanation) {
+        if (justification.because().isEmpty()) {
+            return "nothing you said speaks against it";
+        }
+        var stated = justification.because().stream().filter(it -> it.origin() == Because.Origin.STATED).map(Wording::fact).toList();
+        var parts = new ArrayList<String>();
+        if (!stated.isEmpty()) {
+            parts.add("you said " + String.join(" and ", stated));
+        }
+        justification.because().stream().filter(it -> it.origin() == Because.Origin.INFERRED)
+                .forEach(it -> parts.add(fact(it) + followsFrom(it, explanation)));
+        return String.join("; ", parts);
+    }
+
+    private static String followsFrom(Because inferred, Explanation explanation) {
+        return explanation.inferred().stream().filter(it -> it.fact().equals(inferred.fact())).findFirst()
+                .map(Wording::origins).filter(origins -> !origins.isEmpty()).map(origins -> ", which follows from " + origins).orElse("");
+    }
+
+    /** The facts that an inference rests on, over all its justifications. */
+    static String origins(Inference inference) {
+        return inference.justifications().stream().flatMap(it -> it.because().stream()).map(Wording::fact).distinct()
+                .collect(Collectors.joining(" and "));
+    }
+
+    private static String fact(Because because) {
+        return fact(because.fact(), because.answer());
+    }
+
+    /** A fact with its answer: the name alone for a yes. */
+    static String fact(String name, TruthValue answer) {
+        return answer == TruthValue.YES ? name : name + ": " + answer.word();
+    }
+
+    /** Points with their sign; a reason that no longer counts has none. */
+    static String points(Reason reason) {
+        return !reason.counts() ? "--" : (reason.stance() == Reason.Stance.FAVOUR ? "+" : "-") + reason.weight();
+    }
+
+    /** The sentences that a rule carries, each with how it stands; then its other source. */
+    static List<String> sources(Rule rule) {
+        var lines = new ArrayList<String>();
+        for (Claim claim : rule.claims()) {
+            lines.add("\"" + claim.quote() + "\" (" + claim.id() + standing(claim) + ")");
+        }
+        if (rule.source() != null) {
+            lines.add(rule.source().equals("interpretation") ? "Our own reading; the thread does not say it of this fact."
+                    : "Source: " + rule.source() + (rule.checked() == null ? "" : ", checked " + rule.checked()));
+        }
+        return lines;
+    }
+
+    private static String standing(Claim claim) {
+        Today today = claim.today();
+        if (today == null) {
+            return "";
+        }
+        String since = today.since() == null ? "" : " since " + today.since();
+        return switch (today.standing()) {
+            case HOLDS -> ", still holds";
+            case NUANCE -> ", holds with a nuance";
+            case AGED -> ", no longer holds" + since;
+        };
+    }
+
+    /** What has to be added to a rule's claims today, each once: nuances and corrections with their sources. */
+    static List<String> corrections(Rule rule) {
+        return rule.claims().stream().map(Claim::today)
+                .filter(today -> today != null && today.standing() != Today.Standing.HOLDS && today.note() != null)
+                .map(today -> "Today: " + today.note() + " (" + today.source() + ", checked " + today.checked() + ")")
+                .distinct().toList();
+    }
+}

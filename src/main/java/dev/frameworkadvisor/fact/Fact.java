@@ -1,0 +1,21 @@
+package dev.frameworkadvisor.fact;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Something that may be true of a project, as the rules declare it.
+ *
+ * @param name in kebab case, as users write it: {@code e-commerce}
+ * @param question what to ask a person, a whole sentence with its question mark
+ * @param group the heading it is shown under
+ */
+public record Fact(String name, String question, String group) {
+
+    private static final Pattern INNER_CAPITAL = Pattern.compile("(?<!^)(?=\\p{Lu})");
+
+    /** The name outside of a type inside: a hyphen before every capital but the first, all in lower case. */
+    public static String nameOf(String type) {
+        return INNER_CAPITAL.matcher(type).replaceAll("-").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.frameworkadvisor.fact;
+
+import dev.frameworkadvisor.source.Suggestion;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All that a rule set can be asked about and can recommend, in the order of declaration. */
+public final class Vocabulary {
+
+    private final Map<String, Fact> facts = new LinkedHashMap<>();
+    private final List<String> frameworks;
+
+    /**
+     * @param facts each name once
+     * @param frameworks their titles, each once
+     */
+    public Vocabulary(List<Fact> facts, List<String> frameworks) {
+        facts.forEach(fact -> this.facts.put(fact.name(), fact));
+        this.frameworks = List.copyOf(frameworks);
+    }
+
+    /** The facts. */
+    public List<Fact> facts() {
+        return List.copyOf(facts.values());
+    }
+
+    /** The titles of the frameworks. */
+    public List<String> frameworks() {
+        return frameworks;
+    }
+
+    /** The fact of that exact name. */
+    public Optional<Fact> fact(String name) {
+        return Optional.ofNullable(facts.get(name));
+    }
+
+    /** The hint that goes with an unknown fact. */
+    public String maybe(String unknownFact) {
+        return Suggestion.maybe(unknownFact, facts.keySet(), "`./advise facts` lists all facts.");
+    }
+}

@@ -1,0 +1,21 @@
+package dev.frameworkadvisor.reason;
+
+import dev.frameworkadvisor.fact.TruthValue;
+
+/**
+ * A fact that made a rule fire.
+ *
+ * @param fact its name
+ * @param answer yes or no
+ * @param origin how it came to be known
+ */
+public record Because(String fact, TruthValue answer, Origin origin) {
+
+    /** How a fact came to be known. */
+    public enum Origin {
+        /** The user said so. */
+        STATED,
+        /** A rule concluded it. */
+        INFERRED
+    }
+}

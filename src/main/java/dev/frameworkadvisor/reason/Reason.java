@@ -1,0 +1,32 @@
+package dev.frameworkadvisor.reason;
+
+/**
+ * An argument for or against a framework.
+ *
+ * @param framework the title of the framework
+ * @param justification the rule, and the facts that made it fire
+ * @param stance for or against
+ * @param strength the rule's word for how much: {@code strongly}
+ * @param weight what that is worth, in points of 0 or more, whether or not it counts
+ * @param counts false if what it says has aged: it is shown, and weighs nothing
+ */
+public record Reason(String framework, Justification justification, Stance stance, String strength, int weight, boolean counts) {
+
+    /** For or against. */
+    public enum Stance {
+        /** For. */
+        FAVOUR,
+        /** Against. */
+        DISCOURAGE
+    }
+
+    /** What it adds to the framework's score. */
+    public int points() {
+        return !counts ? 0 : stance == Stance.FAVOUR ? weight : -weight;
+    }
+
+    /** The rule that gives it. */
+    public Rule rule() {
+        return justification.rule();
+    }
+}

@@ -1,0 +1,26 @@
+package dev.frameworkadvisor.reason;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a claim of the thread still holds.
+ *
+ * @param standing how it stands
+ * @param since since when it no longer holds; null unless {@link Standing#AGED}, and where the day is not known
+ * @param note the correction or nuance, in whole sentences; null where there is nothing to add
+ * @param source where that was read
+ * @param checked when it was read
+ */
+public record Today(Standing standing, @Nullable LocalDate since, @Nullable String note, String source, LocalDate checked) {
+
+    /** How a claim stands today. */
+    public enum Standing {
+        /** It is as true as when it was written. */
+        HOLDS,
+        /** It is true with a qualification, and still counts. */
+        NUANCE,
+        /** It is no longer true; it is shown and weighs nothing. */
+        AGED
+    }
+}

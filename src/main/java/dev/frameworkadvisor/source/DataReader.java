@@ -1,0 +1,119 @@
+package dev.frameworkadvisor.source;
+
+import dev.frameworkadvisor.source.Yaml.Entries;
+import dev.frameworkadvisor.source.Yaml.Scalar;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Takes expected things out of {@link Yaml}, and notes a problem where something else is found. */
+public final class DataReader {
+
+    private final Source source;
+    private final List<Problem> problems;
+
+    /** @param problems takes what is found wrong */
+    public DataReader(Source source, List<Problem> problems) {
+        this.source = source;
+        this.problems = problems;
+    }
+
+    /** Notes a problem at a piece of the text. */
+    public void problem(Yaml at, String message, @Nullable String maybe) {
+        problems.add(Problem.at(source, at.place().line(), at.place().column(), at.place().length(), message, maybe));
+    }
+
+    /** The keys of a piece that should have some; any not among those known is noted, and any required that is missing. */
+    public Optional<Entries> entries(Yaml yaml, String what, List<String> known, List<String> required) {
+        if (!(yaml instanceof Entries entries)) {
+            problem(yaml, what + " must be written as keys with values, not as " + yaml.kind(),
+                    "The keys are " + quoted(known) + ".");
+            return Optional.empty();
+        }
+        for (Yaml.Entry entry : entries.entries()) {
+            String key = entry.key().value();
+            if (!known.contains(key)) {
+                problem(entry.key(), "unknown key `" + key + "` in " + what, Suggestion.maybe(key, known, "The keys are " + quoted(known) + "."));
+            }
+        }
+        for (String key : required) {
+            if (entries.get(key).isEmpty()) {
+                problem(entries, what + " has no `" + key + "`", null);
+            }
+        }
+        return Optional.of(entries);
+    }
+
+    /** The items of a list, or of nothing. */
+    public List<Yaml> items(Yaml yaml, String what) {
+        if (yaml instanceof Yaml.Items items) {
+            return items.items();
+        }
+        if (!isEmpty(yaml)) {
+            problem(yaml, what + " must be a list, not " + yaml.kind(), null);
+        }
+        return List.of();
+    }
+
+    /** The words of a list. */
+    public List<String> words(Yaml yaml, String what) {
+        var words = new ArrayList<String>();
+        for (Yaml item : items(yaml, what)) {
+            text(item, "an item of " + what).ifPresent(words::add);
+        }
+        return List.copyOf(words);
+    }
+
+    /** A single value that is not empty. */
+    public Optional<String> text(Yaml yaml, String what) {
+        if (yaml instanceof Scalar scalar && !scalar.value().isBlank()) {
+            return Optional.of(scalar.value());
+        }
+        problem(yaml, what + " must be a text, not " + yaml.kind(), null);
+        return Optional.empty();
+    }
+
+    /** As {@link #text}, of one key; null if the key is absent. */
+    public @Nullable String text(Entries entries, String key) {
+        return entries.get(key).flatMap(value -> text(value, "`" + key + "`")).orElse(null);
+    }
+
+    /** A whole number within bounds. */
+    public Optional<Integer> number(Yaml yaml, String what, int least, int most) {
+        if (yaml instanceof Scalar scalar && scalar.value().matches("-?[0-9]{1,9}")) {
+            int value = Integer.parseInt(scalar.value());
+            if (value >= least && value <= most) {
+                return Optional.of(value);
+            }
+        }
+        problem(yaml, what + " must be a whole number from " + least + " to " + most + ", not " + yaml.kind(), null);
+        return Optional.empty();
+    }
+
+    /** The day under one key; null if the key is absent, or holds no day. */
+    public @Nullable LocalDate day(Entries entries, String key) {
+        Yaml value = entries.get(key).orElse(null);
+        if (value == null) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(value instanceof Scalar scalar ? scalar.value() : "");
+        } catch (DateTimeException e) {
+            problem(value, "`" + key + "` must be a day such as 2026-08-31, not " + value.kind(), null);
+            return null;
+        }
+    }
+
+    /** Words in backticks with commas between them. */
+    public static String quoted(List<String> words) {
+        return words.stream().map(word -> "`" + word + "`").collect(Collectors.joining(", "));
+    }
+
+    private static boolean isEmpty(Yaml yaml) {
+        return yaml instanceof Scalar scalar && scalar.value().isEmpty();
+    }
+}
