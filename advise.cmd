@@ -9,7 +9,7 @@ rem ---------------------------------------------------------------- where we ar
 
 set "home=%~dp0"
 if not exist "%home%pom.xml" if not exist "%home%target\app" (
-    for /f "tokens=2 delims=[]" %%L in ('dir /a:l "%~f0" 2^>nul ^| find "<SYMLINK>"') do set "home=%%~dpL"
+    for /f "tokens=2 delims=[]" %%L in ('dir /a:l "%~f0" 2^>nul ^| "%SystemRoot%\System32\find.exe" "<SYMLINK>"') do set "home=%%~dpL"
 )
 set "app=%home%target\app"
 set "jar=%app%\framework-advisor.jar"
@@ -18,11 +18,11 @@ set "lock=%home%target\advise.lock"
 set "log=%home%target\advise-build.log"
 set "work="
 
-call :find_java || exit /b 70
+call :find_java
+if errorlevel 70 exit /b 70
 call :current
-if errorlevel 1 (
-    call :build || exit /b 70
-)
+if errorlevel 1 call :build
+if errorlevel 70 exit /b 70
 
 rem ---------------------------------------------------------------- run
 
@@ -141,7 +141,8 @@ set "seen="
 set /a idle=0, tries=0
 set "waited="
 :try_lock
-mkdir "%lock%" 2>nul && goto :locked
+mkdir "%lock%" 2>nul
+if not errorlevel 1 goto :locked
 if not exist "%lock%\" (
     set /a tries+=1
     goto :no_lock
@@ -214,8 +215,10 @@ move "%work%\pom.xml" "%work%\target\app\inputs" >nul
 if exist "%work%\LICENSE" move "%work%\LICENSE" "%work%\target\app\inputs" >nul
 move "%work%\src\main" "%work%\target\app\inputs\src\main" >nul
 move "%work%\rules" "%work%\target\app\inputs\rules" >nul
-if exist "%app%" move "%app%" "%work%\old" >nul || goto :no_move
-move "%work%\target\app" "%app%" >nul || goto :no_move
+if exist "%app%" move "%app%" "%work%\old" >nul
+if exist "%app%" goto :no_move
+move "%work%\target\app" "%app%" >nul
+if not exist "%jar%" goto :no_move
 >&2 echo  done
 exit /b 0
 
