@@ -15,6 +15,7 @@ import dev.frameworkadvisor.source.ProblemsException;
 import dev.frameworkadvisor.source.Source;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Recommends frameworks by rules. Load one, which compiles the rules and takes a second or two, and ask it as often as you
@@ -27,15 +28,22 @@ import java.util.List;
  */
 public final class Advisor {
 
+    private static @Nullable Advisor standard;
+
     private final RuleSet rules;
 
     private Advisor(RuleFiles files) {
         this.rules = RuleSet.load(files);
     }
 
-    /** An advisor by the rules that come with this library. */
-    public static Advisor standard() {
-        return new Advisor(RuleFiles.shipped());
+    /** The advisor by the rules that come with this library; the same for all who ask. */
+    public static synchronized Advisor standard() {
+        Advisor loaded = standard;
+        if (loaded == null) {
+            loaded = new Advisor(RuleFiles.shipped());
+            standard = loaded;
+        }
+        return loaded;
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.frameworkadvisor.source.DataReader;
 import dev.frameworkadvisor.source.Problem;
 import dev.frameworkadvisor.source.ProblemsException;
 import dev.frameworkadvisor.source.Source;
+import dev.frameworkadvisor.source.Suggestion;
 import dev.frameworkadvisor.source.Yaml;
 import dev.frameworkadvisor.source.YamlReader;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.TreeMap;
 final class ProjectReader {
 
     private static final int LONGEST_NAME = 200;
+    private static final List<String> ANSWERS = List.of("yes", "no", "unknown", "true", "false");
 
     private final Vocabulary vocabulary;
     private final List<Problem> problems = new ArrayList<>();
@@ -46,38 +48,53 @@ final class ProjectReader {
 
     /** An empty file is a project of which nothing is known. */
     private Project project() {
-        Optional<Yaml.Entries> root = YamlReader.read(source, problems)
-                .flatMap(yaml -> data.entries(yaml, "a project", List.of("name", "facts"), List.of()));
-        String name = root.flatMap(it -> it.get("name")).flatMap(it -> data.text(it, "`name`")).orElse(null);
+        Yaml written = YamlReader.read(source, problems).orElse(null);
+        if (written == null || written instanceof Yaml.Entries entries && hasFactsOutside(entries)) {
+            return Project.unnamed().build();
+        }
+        Optional<Yaml.Entries> root = data.entries(written, "a project", List.of("name", "facts"), List.of());
+        String name = root.flatMap(it -> it.get("name")).filter(it -> !isEmpty(it)).flatMap(it -> data.text(it, "`name`")).orElse(null);
         if (name != null && name.length() > LONGEST_NAME) {
             data.problem(root.orElseThrow().get("name").orElseThrow(), "`name` is longer than " + LONGEST_NAME + " characters", null);
         }
         var answers = new TreeMap<String, TruthValue>();
-        root.flatMap(it -> it.get("facts")).ifPresent(facts -> answers(facts, answers));
+        root.flatMap(it -> it.get("facts")).filter(it -> !isEmpty(it)).ifPresent(facts -> answers(facts, answers));
         return new Project(name, answers);
     }
 
+    /** The commonest slip, which would otherwise be as many unknown keys as there are facts. */
+    private boolean hasFactsOutside(Yaml.Entries root) {
+        Optional<Yaml.Scalar> outside = root.entries().stream().map(Yaml.Entry::key)
+                .filter(key -> vocabulary.fact(key.value()).isPresent()).findFirst();
+        outside.ifPresent(key -> data.problem(key, "the fact `" + key.value() + "` does not stand under `facts`",
+                "Write a line `facts:` above the facts, and indent them below it."));
+        return outside.isPresent();
+    }
+
     private void answers(Yaml facts, Map<String, TruthValue> answers) {
-        if (facts instanceof Yaml.Scalar scalar && scalar.value().isEmpty()) {
-            return;
-        }
         if (!(facts instanceof Yaml.Entries entries)) {
-            data.problem(facts, "`facts` must be names with answers, not " + facts.kind(), "Write one fact a line, such as `"
+            data.problem(facts, "`facts` must be names with answers, not " + facts.kind(), "Write one fact a line with a space after the colon, such as `"
                     + vocabulary.facts().get(0).name() + ": yes`.");
             return;
         }
         for (Yaml.Entry entry : entries.entries()) {
             String fact = entry.key().value();
-            if (vocabulary.fact(fact).isEmpty()) {
-                data.problem(entry.key(), "unknown fact `" + fact + "`", vocabulary.maybe(fact));
-            }
             Optional<TruthValue> value = entry.value() instanceof Yaml.Scalar scalar ? TruthValue.parse(scalar.value()) : Optional.empty();
-            if (value.isPresent()) {
+            if (vocabulary.fact(fact).isEmpty()) {
+                data.problem(entry.key(), "unknown fact `" + fact + "`", entry.value() instanceof Yaml.Entries
+                        ? "Facts stand directly under `facts`, without groups." : vocabulary.maybe(fact));
+            } else if (value.isPresent()) {
                 answers.put(fact, value.get());
             } else {
-                data.problem(entry.value().place().line() == entry.key().place().line() ? entry.value() : entry.key(),
-                        "`" + fact + "` must be `yes`, `no` or `unknown`, not " + entry.value().kind(), null);
+                String written = entry.value() instanceof Yaml.Scalar scalar ? scalar.value() : "";
+                data.problem(isEmpty(entry.value()) ? entry.key() : entry.value(),
+                        "`" + fact + "` must be `yes`, `no` or `unknown`, not " + entry.value().kind(),
+                        Suggestion.maybe(written, ANSWERS, "Leave the fact out if nobody can say."));
             }
         }
+    }
+
+    private static boolean isEmpty(Yaml value) {
+        return value instanceof Yaml.Scalar scalar && scalar.value().isBlank();
     }
 }

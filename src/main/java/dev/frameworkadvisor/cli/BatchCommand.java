@@ -17,11 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,34 +48,32 @@ final class BatchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Advisor advisor = rules.advisor();
-        try (InputStream in = new BufferedInputStream(open(), 1 << 16);
-                var out = new PrintStream(new BufferedOutputStream(main.out, 1 << 16), false, StandardCharsets.UTF_8)) {
-            for (byte[] bytes = next(in); bytes != null; bytes = next(in)) {
+        try (InputStream lines = open()) {
+            var in = new BufferedInputStream(lines, 1 << 16);
+            var out = new PrintStream(new BufferedOutputStream(main.out, 1 << 16), false, StandardCharsets.UTF_8);
+            for (byte[] bytes = next(in); bytes != null && !main.out.checkError(); bytes = next(in)) {
                 line++;
                 answer(bytes, advisor, out);
                 // Whoever writes lines and waits for each answer gets it; a full file is not slowed down by it.
-                if (in.available() == 0 && out.checkError() || main.out.checkError()) {
-                    return ExitCode.ANSWERED;
+                if (in.available() == 0) {
+                    out.flush();
                 }
                 progress();
             }
+            out.flush();
         }
         if (main.terminal.progress()) {
             main.err.print("\r\u001b[K");
         }
-        return anyBad ? ExitCode.PROBLEMS : ExitCode.ANSWERED;
+        return anyBad || main.out.checkError() ? ExitCode.PROBLEMS : ExitCode.ANSWERED;
     }
 
-    private InputStream open() throws IOException {
-        if (file.equals("-")) {
-            return main.in;
+    private InputStream open() {
+        try {
+            return file.equals("-") ? main.in : Source.open(Source.path(file), file);
+        } catch (ProblemsException e) {
+            throw new ProjectException(e.problems());
         }
-        Path path = Path.of(file);
-        if (!Files.isRegularFile(path) && !Files.isReadable(path) || Files.isDirectory(path)) {
-            throw new ProjectException(List.of(Problem.ofFile(file, Files.isDirectory(path) ? "is a folder, not a file"
-                    : Files.exists(path) ? "cannot be read" : "there is no such file", null)));
-        }
-        return Files.newInputStream(path);
     }
 
     private void answer(byte[] bytes, Advisor advisor, PrintStream out) throws IOException {
@@ -95,9 +89,7 @@ final class BatchCommand implements Callable<Integer> {
             out.print(Json.line(JsonRenderer.tree(advisor.recommend(advisor.read(source)).explanation())));
         } catch (ProblemsException e) {
             anyBad = true;
-            out.print(Json.line(object("line", line, "error", e.problems().stream()
-                    .map(problem -> problem.message() + (problem.maybe() == null ? "" : ". " + problem.maybe()))
-                    .collect(Collectors.joining("; ")))));
+            out.print(Json.line(object("line", line, "error", e.inOneLine())));
         }
         out.print('\n');
     }

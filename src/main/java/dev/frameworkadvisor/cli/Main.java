@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,12 +29,13 @@ import picocli.CommandLine.IVersionProvider;
         exitCodeList = {"0:answered", "1:the command ran and found problems", "2:wrong usage", "3:the project file is wrong",
             "4:the rules are broken", "70:a fault of ours"},
         footer = {"", "Begin with: advise recommend examples/online-shop.yaml", "or:         advise recommend --yes api-only --yes needs-async"})
-public final class Main implements Runnable {
+public final class Main implements Callable<Integer> {
 
     final InputStream in;
     final PrintStream out;
     final PrintStream err;
     final Terminal terminal;
+    private final boolean debugging;
     private final CommandLine commandLine;
 
     private Main(InputStream in, PrintStream out, PrintStream err, Map<String, String> environment) {
@@ -41,6 +43,7 @@ public final class Main implements Runnable {
         this.out = out;
         this.err = err;
         this.terminal = Terminal.of(environment);
+        this.debugging = environment.containsKey("ADVISE_DEBUG");
         this.commandLine = new CommandLine(this);
     }
 
@@ -50,31 +53,38 @@ public final class Main implements Runnable {
         var out = new PrintStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)), false, StandardCharsets.UTF_8);
         var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         int code = run(args, System.in, out, err, System.getenv());
-        out.flush();
-        System.exit(code);
+        // Half an answer is none: a full disk must not look like success.
+        boolean cut = out.checkError();
+        System.exit(cut && code == ExitCode.ANSWERED ? ExitCode.PROBLEMS : code);
     }
 
     /** Runs one command and gives its exit code; what {@code main} does, for tests and other programs. */
     public static int run(String[] args, InputStream in, PrintStream out, PrintStream err, Map<String, String> environment) {
         var main = new Main(in, out, err, environment);
         Ansi ansi = main.terminal.styled() ? Ansi.ON : Ansi.OFF;
-        return main.commandLine
+        main.commandLine
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(ansi))
                 .setUsageHelpWidth(Math.max(60, Math.min(110, main.terminal.width())))
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((exception, command, parsed) -> main.explain(exception))
-                .execute(args);
+                .setParameterExceptionHandler(new Usage())
+                .setExecutionExceptionHandler((exception, command, parsed) -> main.explain(exception));
+        try {
+            return main.commandLine.execute(args);
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            return main.explain(e);
+        }
     }
 
     /** Without a command there is nothing to do but to say which there are. */
     @Override
-    public void run() {
-        throw new CommandLine.ParameterException(commandLine, "Which command?");
+    public Integer call() {
+        commandLine.usage(commandLine.getErr());
+        return ExitCode.USAGE;
     }
 
-    private int explain(Exception exception) {
+    private int explain(Throwable exception) {
         if (exception instanceof ProjectException) {
             err.println(exception.getMessage());
             return ExitCode.PROJECT;
@@ -84,7 +94,7 @@ public final class Main implements Runnable {
             return ExitCode.RULES;
         }
         err.println("This is a fault of framework-advisor, not of yours: " + exception.getMessage());
-        if (System.getenv("ADVISE_DEBUG") != null) {
+        if (debugging) {
             var trace = new StringWriter();
             exception.printStackTrace(new PrintWriter(trace));
             err.println(trace);

@@ -2,6 +2,7 @@ package dev.frameworkadvisor.cli;
 
 import dev.frameworkadvisor.Advisor;
 import dev.frameworkadvisor.Project;
+import dev.frameworkadvisor.fact.Fact;
 import dev.frameworkadvisor.fact.ProjectException;
 import dev.frameworkadvisor.source.Problem;
 import dev.frameworkadvisor.source.ProblemsException;
@@ -14,9 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -36,17 +37,30 @@ final class ProjectArguments {
     private CommandSpec command;
 
     Project read(Advisor advisor, InputStream in) {
-        List<String> names = advisor.facts().stream().map(fact -> fact.name()).toList();
-        for (String fact : Stream.concat(yes.stream(), no.stream()).toList()) {
+        CommandLine called = command.commandLine();
+        List<String> names = advisor.facts().stream().map(Fact::name).toList();
+        var problems = new ArrayList<Problem>();
+        Stream.concat(yes.stream(), no.stream()).distinct().forEach(fact -> {
             if (!names.contains(fact)) {
-                throw wrong("unknown fact `" + fact + "`\n   " + Suggestion.maybe(fact, names, "`./advise facts` lists all facts."));
+                problems.add(Usage.problem(called, "unknown fact `" + fact + "`",
+                        Suggestion.maybe(fact, names, "`./advise facts` lists all facts.")));
+            } else if (yes.contains(fact) && no.contains(fact)) {
+                problems.add(Usage.problem(called, "`" + fact + "` stands behind `--yes` and behind `--no`", "Keep one of the two."));
             }
-            if (yes.contains(fact) && no.contains(fact)) {
-                throw wrong("`" + fact + "` is said to be so with --yes and not to be so with --no");
-            }
+        });
+        if (!problems.isEmpty()) {
+            throw new Usage.Wrong(called, problems);
         }
-        Project project = file == null ? Project.unnamed().build() : file.equals("-") ? standardInput(advisor, in) : advisor.read(Path.of(file));
+        Project project = file == null ? Project.unnamed().build() : file.equals("-") ? standardInput(advisor, in) : advisor.read(path(file));
         return project.toBuilder().yes(yes.toArray(String[]::new)).no(no.toArray(String[]::new)).build();
+    }
+
+    private static Path path(String file) {
+        try {
+            return Source.path(file);
+        } catch (ProblemsException e) {
+            throw new ProjectException(e.problems());
+        }
     }
 
     private Project standardInput(Advisor advisor, InputStream in) {
@@ -59,9 +73,5 @@ final class ProjectArguments {
         } catch (IOException e) {
             throw new ProjectException(List.of(Problem.ofFile("standard input", "cannot be read", null)));
         }
-    }
-
-    private ParameterException wrong(String message) {
-        return new ParameterException(command.commandLine(), message);
     }
 }

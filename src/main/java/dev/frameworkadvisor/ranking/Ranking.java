@@ -1,7 +1,6 @@
 package dev.frameworkadvisor.ranking;
 
 import dev.frameworkadvisor.reason.Reason;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -37,25 +36,8 @@ public record Ranking(Verdict verdict, List<String> recommended, List<Ranked> fr
             List<Reason> own = reasons.stream().filter(reason -> reason.framework().equals(title)).sorted(HEAVIEST_FIRST).toList();
             return new Ranked(title, own.stream().mapToInt(Reason::points).sum(), own);
         }).toList();
-        boolean anythingCounts = reasons.stream().anyMatch(Reason::counts);
-        int[] scores = declared.stream().mapToInt(Ranked::score).toArray();
-        Verdict verdict = verdict(scores, anythingCounts, weights);
-        int first = Arrays.stream(scores).max().orElseThrow();
-        List<String> recommended = verdict == Verdict.OPEN ? titles : declared.stream()
-                .filter(ranked -> first - ranked.score() < weights.lean()).map(Ranked::framework).toList();
-        return new Ranking(verdict, recommended,
+        Outcome outcome = Outcome.of(declared.stream().mapToInt(Ranked::score).toArray(), reasons.stream().anyMatch(Reason::counts), weights);
+        return new Ranking(outcome.verdict(), outcome.recommended().stream().map(titles::get).toList(),
                 declared.stream().sorted(Comparator.comparingInt(Ranked::score).reversed()).toList());
-    }
-
-    /** The verdict on scores alone. With a single framework its lead is counted from zero. */
-    static Verdict verdict(int[] scores, boolean anythingCounts, Weights weights) {
-        if (!anythingCounts) {
-            return Verdict.OPEN;
-        }
-        int[] sorted = scores.clone();
-        Arrays.sort(sorted);
-        int first = sorted[sorted.length - 1];
-        int lead = first - (sorted.length > 1 ? sorted[sorted.length - 2] : 0);
-        return lead >= weights.clear() ? Verdict.CLEAR : lead >= weights.lean() ? Verdict.LEAN : Verdict.TOSS_UP;
     }
 }

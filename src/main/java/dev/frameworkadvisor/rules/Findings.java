@@ -4,6 +4,8 @@ import dev.frameworkadvisor.reason.Advice;
 import dev.frameworkadvisor.reason.Inference;
 import dev.frameworkadvisor.reason.Reason;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * All that the rules conclude of one project, in the order of the rules.
@@ -19,5 +21,14 @@ public record Findings(List<Inference> inferences, List<Reason> reasons, List<Ad
         inferences = List.copyOf(inferences);
         reasons = List.copyOf(reasons);
         advice = List.copyOf(advice);
+    }
+
+    /** The names of all rules that concluded something, of whatever kind. */
+    public Set<String> fired() {
+        var fired = new TreeSet<String>();
+        inferences.forEach(inference -> inference.justifications().forEach(it -> fired.add(it.rule().name())));
+        reasons.forEach(reason -> fired.add(reason.rule().name()));
+        advice.forEach(it -> fired.add(it.justification().rule().name()));
+        return fired;
     }
 }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.kie.api.KieBase;
 import org.kie.api.definition.type.FactType;
 
@@ -33,7 +34,11 @@ public final class RuleSet {
     private final Map<Class<?>, String> names = new HashMap<>();
     private final Map<String, Rule> rulesByName = new HashMap<>();
 
-    private RuleSet(RuleFiles files, Knowledge knowledge, Map<String, Fact> facts, Map<String, String> titles, List<Rule> rules, KieBase base) {
+    private final List<Production> productions;
+    private final boolean listening;
+
+    private RuleSet(RuleFiles files, Knowledge knowledge, Map<String, Fact> facts, Map<String, String> titles, List<RuleText> texts,
+            List<Rule> rules, KieBase base) {
         this.files = files;
         this.knowledge = knowledge;
         this.vocabulary = new Vocabulary(List.copyOf(facts.values()), List.copyOf(titles.values()));
@@ -46,6 +51,12 @@ public final class RuleSet {
         });
         titles.forEach((type, title) -> names.put(base.getFactType(PACKAGE, type).getFactClass(), title));
         rules.forEach(rule -> rulesByName.put(rule.name(), rule));
+        var factNames = new HashMap<String, String>();
+        facts.forEach((type, fact) -> factNames.put(type, fact.name()));
+        var reader = new ProductionReader(factNames, titles);
+        this.productions = IntStream.range(0, texts.size()).filter(i -> !ProductionReader.isSaying(texts.get(i)))
+                .mapToObj(i -> reader.read(texts.get(i), rules.get(i))).toList();
+        this.listening = productions.size() < texts.size();
     }
 
     /**
@@ -77,7 +88,7 @@ public final class RuleSet {
         if (base == null || !problems.isEmpty()) {
             throw new RulesException(problems);
         }
-        return new RuleSet(files, knowledge, facts, titles, rules, base);
+        return new RuleSet(files, knowledge, facts, titles, texts, rules, base);
     }
 
     private static Map<String, Fact> facts(List<Declaration> declarations) {
@@ -125,6 +136,16 @@ public final class RuleSet {
     /** All rules, in the order of their files and lines, the vocabulary's first. */
     public List<Rule> rules() {
         return rules;
+    }
+
+    /** The rules as conditions and consequences, without the one that turns what was said into answers. */
+    public List<Production> productions() {
+        return productions;
+    }
+
+    /** Whether there is a rule that turns what was said into answers; without it nothing said has any effect. */
+    public boolean listening() {
+        return listening;
     }
 
     /** The claims of the thread, in its order. */

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Problem(String file, int line, int column, int length, String message, @Nullable String excerpt, @Nullable String maybe) {
 
+    /** As much of a line as is shown. */
+    private static final int EXCERPT = 120;
+    /** A message may quote a stranger's megabyte; this much of it says enough. */
+    private static final int LONGEST_MESSAGE = 1000;
+
     /** A problem of a file as a whole. */
     public static Problem ofFile(String file, String message, @Nullable String maybe) {
         return new Problem(file, 0, 0, 1, message, null, maybe);
@@ -27,27 +32,39 @@ public record Problem(String file, int line, int column, int length, String mess
         return new Problem(source.name(), line, column, Math.max(1, length), message, excerpt, maybe);
     }
 
+    /** The sentence without its place, cut to a length that can be read. */
+    public String sentence() {
+        return Printable.line(message.length() > LONGEST_MESSAGE ? message.substring(0, LONGEST_MESSAGE) + "…" : message);
+    }
+
     /** The form every problem is printed in: place and sentence, the line and a caret, one hint. Ends without a line break. */
     @Override
     public String toString() {
         var out = new StringBuilder(Printable.line(file));
         if (excerpt == null) {
-            out.append("  ").append(Printable.line(message));
+            out.append("  ").append(sentence());
         } else {
-            String number = "%4d".formatted(line);
-            // A line of a megabyte is cut around the place, so that the caret stays beside what it points at.
-            int from = column > 100 ? column - 40 : 0;
-            String shown = excerpt.substring(Math.min(from, excerpt.length()), Math.min(excerpt.length(), from + 120));
-            int offset = column - 1 - from;
-            int marks = Math.max(1, Math.min(length, shown.length() - offset));
-            out.append(':').append(line).append(':').append(column).append("  ").append(Printable.line(message))
-                    .append('\n').append(number).append(" | ").append(Printable.line(shown).replace('\t', ' '))
-                    .append('\n').append(" ".repeat(number.length())).append(" | ")
-                    .append(" ".repeat(offset)).append("^".repeat(marks));
+            out.append(':').append(line).append(':').append(column).append("  ").append(sentence()).append('\n');
+            excerpt(out, excerpt.codePoints().toArray());
         }
         if (maybe != null) {
             out.append("\n   ").append(Printable.line(maybe));
         }
         return out.toString();
+    }
+
+    /** A long line is cut around the place, so that the caret stays beside what it points at; a wide letter gets two carets. */
+    private void excerpt(StringBuilder out, int[] text) {
+        int start = Math.min(column - 1, text.length);
+        int from = column > EXCERPT - 20 ? Math.min(column - 40, text.length) : 0;
+        int to = Math.min(text.length, from + EXCERPT);
+        String number = "%4d".formatted(line);
+        out.append(number).append(" | ").append(shown(text, from, to)).append('\n')
+                .append(" ".repeat(number.length())).append(" | ").append(" ".repeat(Printable.width(shown(text, from, start))))
+                .append("^".repeat(Math.max(1, Printable.width(shown(text, start, Math.min(start + length, to))))));
+    }
+
+    private static String shown(int[] text, int from, int to) {
+        return Printable.line(new String(text, from, Math.max(0, to - from))).replace('\t', ' ');
     }
 }

@@ -11,11 +11,15 @@ public class ProblemsException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1;
 
+    /** Whoever has more problems than this has one problem. */
+    private static final int SHOWN = 20;
+
     private final transient List<Problem> problems;
 
     /** @param problems at least one */
     public ProblemsException(List<Problem> problems) {
-        super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
+        super(problems.stream().limit(SHOWN).map(Problem::toString).collect(Collectors.joining("\n"))
+                + (problems.size() > SHOWN ? "\n... and " + (problems.size() - SHOWN) + " more problems" : ""));
         this.problems = List.copyOf(problems);
     }
 
@@ -27,5 +31,12 @@ public class ProblemsException extends IllegalArgumentException {
     /** The problems in the order of the text. */
     public List<Problem> problems() {
         return problems;
+    }
+
+    /** All that is wrong on one line, without places: for programs that keep a line for each answer. */
+    public String inOneLine() {
+        return problems.stream().limit(SHOWN)
+                .map(problem -> problem.sentence() + "." + (problem.maybe() == null ? "" : " " + problem.maybe()))
+                .collect(Collectors.joining(" "));
     }
 }

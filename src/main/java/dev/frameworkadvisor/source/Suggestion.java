@@ -11,19 +11,27 @@ public final class Suggestion {
 
     private static final Pattern SEPARATORS = Pattern.compile("[-_ ]+");
 
+    /** No word of ours is as long; a stranger's megabyte is not measured against each. */
+    private static final int LONGEST = 100;
+
     private Suggestion() {
     }
 
     /** The known word nearest to what was written, if one is near enough to be worth saying. Ties go to the first known. */
     public static Optional<String> nearest(String written, Collection<String> known) {
         String word = plain(written);
+        if (word.length() > LONGEST) {
+            return Optional.empty();
+        }
         int allowed = Math.max(1, Math.min(word.length(), 12) / 3);
         Optional<String> spelled = known.stream()
                 .filter(candidate -> distance(word, plain(candidate)) <= allowed)
                 .min(Comparator.comparingInt(candidate -> distance(word, plain(candidate))));
-        // `async` is far from `needs-async` in letters, but one of its words.
+        // `asinc` is far from `needs-async` in letters, but near one of its words.
         return spelled.or(() -> word.length() < 3 ? Optional.empty()
-                : known.stream().filter(candidate -> plain(candidate).contains(word) || word.contains(plain(candidate))).findFirst());
+                : known.stream().filter(candidate -> plain(candidate).contains(word) || word.contains(plain(candidate))).findFirst())
+                .or(() -> word.length() < 4 ? Optional.empty()
+                : known.stream().filter(candidate -> SEPARATORS.splitAsStream(candidate).anyMatch(part -> distance(word, plain(part)) <= 1)).findFirst());
     }
 
     /** "Maybe `x`." with the rest of the hint, or the rest alone. */

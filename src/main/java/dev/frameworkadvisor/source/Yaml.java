@@ -26,7 +26,8 @@ public sealed interface Yaml {
     record Scalar(String value, Place place) implements Yaml {
         @Override
         public String kind() {
-            return value.isEmpty() ? "nothing" : "the text `" + (value.length() > 40 ? value.substring(0, 40) + "…" : value) + "`";
+            String shown = value.strip().replaceAll("\\s+", " ");
+            return shown.isEmpty() ? "an empty value" : "the text `" + (shown.length() > 40 ? shown.substring(0, 40) + "…" : shown) + "`";
         }
     }
 

@@ -13,7 +13,6 @@ import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
@@ -45,10 +44,8 @@ public final class YamlReader {
     public static Optional<Yaml> read(Source source, List<Problem> problems) {
         try {
             return new YamlReader(source, problems).document();
-        } catch (MarkedYamlEngineException e) {
-            throw new ProblemsException(explain(source, e));
         } catch (YamlEngineException e) {
-            throw new ProblemsException(unreadable(source));
+            throw new ProblemsException(YamlProblem.explain(source, e));
         }
     }
 
@@ -59,7 +56,7 @@ public final class YamlReader {
             switch (event.getEventId()) {
                 case DocumentStart -> {
                     if (first.isPresent()) {
-                        throw stop(event, "a second document starts here", "Keep one project in a file: remove the `---`.");
+                        throw stop(event, "a second document starts here", "Keep one document in a file: remove the `---`.");
                     }
                     first = Optional.of(node(events.next(), 0));
                 }
@@ -71,10 +68,10 @@ public final class YamlReader {
 
     private Yaml node(Event event, int depth) {
         if (depth > DEPTH) {
-            throw stop(event, "this is nested too deeply", "Facts need no nesting: `facts:` and below it one line for each.");
+            throw stop(event, "this is nested too deeply", "Nothing here needs more than four levels.");
         }
         return switch (event.getEventId()) {
-            case Scalar -> new Yaml.Scalar(((ScalarEvent) event).getValue(), place(event));
+            case Scalar -> new Yaml.Scalar(value((ScalarEvent) event), place(event));
             case SequenceStart -> {
                 var items = new ArrayList<Yaml>();
                 for (Event next = events.next(); next.getEventId() != Event.ID.SequenceEnd; next = events.next()) {
@@ -108,6 +105,12 @@ public final class YamlReader {
         return new Yaml.Entries(List.copyOf(entries), place(start));
     }
 
+    /** Nothing, `~` and `null` without quotes are one thing in YAML: no value. */
+    private static String value(ScalarEvent scalar) {
+        String value = scalar.getValue();
+        return scalar.isPlain() && (value.equals("~") || value.equals("null")) ? "" : value;
+    }
+
     private static String alias(Event event) {
         return event instanceof AliasEvent alias ? " (`*" + alias.getAlias().getValue() + "`), which is not supported" : "";
     }
@@ -122,41 +125,5 @@ public final class YamlReader {
         Mark end = event.getEndMark().orElse(start);
         int length = end.getLine() == start.getLine() ? end.getColumn() - start.getColumn() : 1;
         return new Yaml.Place(start.getLine() + 1, start.getColumn() + 1, Math.max(1, length));
-    }
-
-    /** The parser speaks of tokens and block ends; its reader thinks of quotes, colons and indentation. */
-    private static Problem explain(Source source, MarkedYamlEngineException e) {
-        String said = e.getProblem() + " " + e.getContext();
-        Mark mark = e.getProblemMark().or(e::getContextMark).orElse(null);
-        if (mark == null) {
-            return unreadable(source);
-        }
-        Mark start = e.getContextMark().orElse(mark);
-        if (said.contains("TAB") || said.contains("'\\t'")) {
-            return at(source, mark, "a tab stands where only spaces may", "Indent with spaces.");
-        }
-        if (said.contains("quoted scalar") && said.contains("unexpected end")) {
-            return at(source, start, "this quote is never closed", "Add the closing quote.");
-        }
-        if (said.contains("flow sequence") || said.contains("flow mapping")) {
-            return at(source, start, "this bracket is never closed, or a comma is missing after it", null);
-        }
-        if (said.contains("mapping values are not allowed")) {
-            return at(source, mark, "a second `:` stands where a value was expected",
-                    "Start a new line for a new key, or put a text that contains `: ` in quotes.");
-        }
-        if (said.contains("could not find expected ':'")) {
-            return at(source, start, "this is not a key with a value", "Write `key: value`, with a space after the colon.");
-        }
-        return at(source, mark, "this cannot be read as YAML",
-                "Look at the indentation and the punctuation of this line and the one above it.");
-    }
-
-    private static Problem unreadable(Source source) {
-        return Problem.ofFile(source.name(), "cannot be read as YAML", "It may hold characters that are not text.");
-    }
-
-    private static Problem at(Source source, Mark mark, String message, @Nullable String maybe) {
-        return Problem.at(source, mark.getLine() + 1, mark.getColumn() + 1, 1, message, maybe);
     }
 }

@@ -1,0 +1,85 @@
+package dev.frameworkadvisor.cli;
+
+import dev.frameworkadvisor.source.Problem;
+import dev.frameworkadvisor.source.ProblemsException;
+import dev.frameworkadvisor.source.Suggestion;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says what is wrong with a command line as what is wrong with a file is said: one plain sentence and one hint, not the whole help. */
+final class Usage implements IParameterExceptionHandler {
+
+    /** What a command itself finds wrong with its arguments. */
+    static final class Wrong extends ParameterException {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient List<Problem> problems;
+
+        Wrong(CommandLine command, List<Problem> problems) {
+            super(command, "wrong arguments");
+            this.problems = problems;
+        }
+    }
+
+    @Override
+    public int handleParseException(ParameterException e, String[] arguments) {
+        CommandLine command = e.getCommandLine();
+        List<Problem> problems = e instanceof Wrong wrong ? wrong.problems : List.of(explain(e, command));
+        command.getErr().println(new ProblemsException(problems).getMessage());
+        return ExitCode.USAGE;
+    }
+
+    /** Something that is wrong with how a command was called. */
+    static Problem problem(CommandLine command, String message, @Nullable String maybe) {
+        return Problem.ofFile(command.getCommandSpec().qualifiedName(), message, maybe);
+    }
+
+    private static Problem explain(ParameterException e, CommandLine command) {
+        String help = "`./" + command.getCommandSpec().qualifiedName() + " --help` shows how it is called.";
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            String written = unmatched.getUnmatched().get(0);
+            if (unmatched.isUnknownOption()) {
+                String option = written.split("=", 2)[0];
+                return problem(command, "unknown option `" + option + "`", Suggestion.maybe(option, options(command), help));
+            }
+            if (!command.getSubcommands().isEmpty()) {
+                return problem(command, "unknown command `" + written + "`", Suggestion.maybe(written, command.getSubcommands().keySet(), help));
+            }
+            return problem(command, "`" + written + "` is one argument too many", help);
+        }
+        if (e instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
+            ArgSpec argument = missing.getMissing().get(0);
+            return problem(command, "`" + name(argument) + "` needs a " + argument.paramLabel() + " behind it", help);
+        }
+        if (e instanceof OverwrittenOptionException twice) {
+            return problem(command, "`" + name(twice.getOverwritten()) + "` is given twice", "Keep one of the two.");
+        }
+        if (e.getArgSpec() != null && e.getValue() != null) {
+            List<String> allowed = new ArrayList<>();
+            if (e.getArgSpec().completionCandidates() != null) {
+                e.getArgSpec().completionCandidates().forEach(allowed::add);
+            }
+            return problem(command, "`" + name(e.getArgSpec()) + "` cannot be `" + e.getValue() + "`",
+                    allowed.isEmpty() ? help : Suggestion.maybe(e.getValue(), allowed, "It is one of `" + String.join("`, `", allowed) + "`."));
+        }
+        return problem(command, e.getMessage(), help);
+    }
+
+    private static List<String> options(CommandLine command) {
+        return command.getCommandSpec().options().stream().map(OptionSpec::longestName).toList();
+    }
+
+    private static String name(ArgSpec argument) {
+        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+    }
+}

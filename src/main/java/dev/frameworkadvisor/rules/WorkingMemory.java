@@ -1,0 +1,159 @@
+package dev.frameworkadvisor.rules;
+
+import dev.frameworkadvisor.fact.Answer;
+import dev.frameworkadvisor.fact.Fact;
+import dev.frameworkadvisor.fact.Said;
+import dev.frameworkadvisor.fact.TruthValue;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.kie.api.event.rule.AfterMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.FactHandle;
+import org.kie.api.runtime.rule.Match;
+
+/**
+ * A session of the engine: filled with what was said, fired once, read and closed.
+ *
+ * <p>What is read are the conclusions that are left when all rules have fired, each with the justifications that truth
+ * maintenance keeps for it. A log of firings would hold conclusions that were withdrawn since, and no event tells of a second
+ * justification.
+ */
+final class WorkingMemory implements AutoCloseable {
+
+    /** No sane rule set fires this often for one project: each rule fires a handful of times at most. */
+    private static final int MOST_FIRINGS = 10_000;
+
+    private final RuleSet rules;
+    private final KieSession session;
+    private final Map<Object, List<Match>> conclusions = new HashMap<>();
+    private final Map<String, Integer> firings = new HashMap<>();
+
+    /** In the order of the vocabulary, so that the order in which a project was put together changes nothing. */
+    WorkingMemory(RuleSet rules, Map<String, TruthValue> stated) {
+        this.rules = rules;
+        this.session = rules.base().newKieSession();
+        for (Fact fact : rules.vocabulary().facts()) {
+            TruthValue value = stated.getOrDefault(fact.name(), TruthValue.UNKNOWN);
+            if (value != TruthValue.UNKNOWN) {
+                Answer answer = rules.answer(fact.name());
+                session.insert(new Said(value == TruthValue.YES ? answer : Answer.ruledOut(answer)));
+            }
+        }
+    }
+
+    /**
+     * Fires all rules but some.
+     *
+     * @param without the names of rules that may not fire
+     * @return whether it came to rest: rules ended to fire, all speak whose conditions hold, and no fact is its own reason
+     */
+    boolean fire(Set<String> without) {
+        int fired = session.fireAllRules(match -> !without.contains(match.getRule().getName()), MOST_FIRINGS);
+        int justified = 0;
+        for (FactHandle handle : session.getFactHandles()) {
+            List<Match> matches = Justifications.of(handle);
+            if (!matches.isEmpty()) {
+                conclusions.put(session.getObject(handle), matches);
+                justified += matches.size();
+            }
+        }
+        // Where nothing was withdrawn on the way, nothing can have gone wrong.
+        return fired < MOST_FIRINGS && (fired == justified || unfounded().isEmpty() && speaking().equals(holding(without)));
+    }
+
+    /** Notes from now on which rules fire, for {@link #restless()}. */
+    WorkingMemory watched() {
+        session.addEventListener(new DefaultAgendaEventListener() {
+            @Override
+            public void afterMatchFired(AfterMatchFiredEvent event) {
+                if (!isSaying(event.getMatch())) {
+                    firings.merge(event.getMatch().getRule().getName(), 1, Integer::sum);
+                }
+            }
+        });
+        return this;
+    }
+
+    /** The names of the rules that had to take something back, and of those that hold up a fact which stands on itself alone. */
+    Set<String> restless() {
+        var restless = new TreeSet<>(firings.keySet());
+        var standing = new HashMap<String, Integer>();
+        matches().forEach(match -> standing.merge(match.getRule().getName(), 1, Integer::sum));
+        restless.removeIf(rule -> firings.get(rule) <= standing.getOrDefault(rule, 0));
+        unfounded().forEach(fact -> conclusions.get(fact).forEach(match -> restless.add(match.getRule().getName())));
+        return restless;
+    }
+
+    /** What was concluded, by whatever stands for it in working memory, with its justifications. */
+    Map<Object, List<Match>> conclusions() {
+        return conclusions;
+    }
+
+    /** Whether this is the rule that takes over what was said. */
+    static boolean isSaying(Match match) {
+        return match.getObjects().stream().anyMatch(Said.class::isInstance);
+    }
+
+    /** The facts that a rule matched. */
+    static List<Answer> answers(Match match) {
+        return match.getObjects().stream().filter(Answer.class::isInstance).map(Answer.class::cast).toList();
+    }
+
+    /** Facts that have no justification which leads back to something said: truth maintenance keeps a circle alive. */
+    private Set<Object> unfounded() {
+        var founded = new HashSet<Object>();
+        boolean grows = true;
+        while (grows) {
+            grows = false;
+            for (var conclusion : conclusions.entrySet()) {
+                grows |= !founded.contains(conclusion.getKey()) && conclusion.getValue().stream().anyMatch(it -> founded.containsAll(answers(it)))
+                        && founded.add(conclusion.getKey());
+            }
+        }
+        var unfounded = new HashSet<>(conclusions.keySet());
+        unfounded.removeAll(founded);
+        return unfounded;
+    }
+
+    private Set<String> speaking() {
+        var speaking = new TreeSet<String>();
+        matches().filter(match -> !isSaying(match)).forEach(match -> speaking.add(match.getRule().getName()));
+        return speaking;
+    }
+
+    /**
+     * The rules whose conditions hold among the facts that are left. Drools drops the match of a rule whose own conclusion
+     * makes its condition false, and does not bring it back when that conclusion is gone: only a fresh look finds it.
+     */
+    private Set<String> holding(Set<String> without) {
+        var holding = new TreeSet<String>();
+        KieSession look = rules.base().newKieSession();
+        try {
+            conclusions.keySet().stream().filter(Answer.class::isInstance).forEach(look::insert);
+            look.fireAllRules(match -> {
+                holding.add(match.getRule().getName());
+                return false;
+            });
+        } finally {
+            look.dispose();
+        }
+        holding.removeAll(without);
+        return holding;
+    }
+
+    private Stream<Match> matches() {
+        return conclusions.values().stream().flatMap(Collection::stream);
+    }
+
+    @Override
+    public void close() {
+        session.dispose();
+    }
+}

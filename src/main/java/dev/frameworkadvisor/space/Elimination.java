@@ -1,0 +1,268 @@
+package dev.frameworkadvisor.space;
+
+import dev.frameworkadvisor.space.Model.Argument;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A plan for counting one independent group of facts by variable elimination (Dechter, "Bucket elimination", 1999): its facts are
+ * taken one at a time, and of those taken before only the atoms are remembered that a rule still waits for. What is remembered
+ * is small where rules are local, however many facts the group has.
+ */
+final class Elimination {
+
+    /** A step towards the count, over states whose bits are the remembered atoms. */
+    private sealed interface Step {
+
+        /** A fact is taken: each state goes on once for each way in which it may be answered. */
+        record Take(int fact, long yes, long no) implements Step {
+        }
+
+        /** An atom is derived: its bit is set where one of the terms holds. */
+        record Derive(long bit, Terms terms) implements Step {
+        }
+
+        /** An argument is weighed: where one of the terms holds, its points are added. */
+        record Weigh(long points, Terms terms) implements Step {
+        }
+
+        /** Nothing waits for these atoms any more: states that differed in them alone become one. */
+        record Forget(long bits) implements Step {
+        }
+    }
+
+    /**
+     * A formula over the bits of a state.
+     *
+     * @param present for each term the bits that must be set
+     * @param absent for each term the bits that must not be
+     */
+    private record Terms(long[] present, long[] absent) {
+
+        boolean hold(long state) {
+            for (int i = 0; i < present.length; i++) {
+                if ((state & present[i]) == present[i] && (state & absent[i]) == 0) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    private final Model model;
+    private final Scores scores;
+    private final List<Step> steps = new ArrayList<>();
+    private final int[] facts;
+    private final List<Argument> arguments;
+
+    // While planning: what is still to be done, and where atoms are remembered.
+    private final BitSet takenFacts = new BitSet();
+    private final BitSet known = new BitSet();
+    private final List<Argument> waiting;
+    private final Map<Integer, Integer> slots = new HashMap<>();
+    private final BitSet usedSlots = new BitSet();
+
+    /**
+     * @param facts the facts of the group
+     * @param arguments those that read its atoms; no argument reads atoms of two groups
+     * @throws ArithmeticException if more than 64 atoms would have to be remembered at once
+     */
+    Elimination(Model model, Scores scores, int[] facts, List<Argument> arguments) {
+        this.model = model;
+        this.scores = scores;
+        this.facts = facts;
+        this.arguments = List.copyOf(arguments);
+        this.waiting = new ArrayList<>(arguments);
+        settle();
+        while (takenFacts.cardinality() < facts.length) {
+            next().forEach(this::take);
+        }
+    }
+
+    int[] facts() {
+        return facts;
+    }
+
+    /** What the arguments of this group add for one project. */
+    long code(int[] said) {
+        return scores.code(arguments, model.atoms(said));
+    }
+
+    /**
+     * Counts.
+     *
+     * @param allowed for every fact the answers that projects may give it, as bits: 1 not said, 2 yes, 4 no
+     */
+    Distribution count(int[] allowed) {
+        Map<Long, Distribution> states = new HashMap<>(Map.of(0L, Distribution.ONE));
+        for (Step step : steps) {
+            Map<Long, Distribution> next = new HashMap<>();
+            states.forEach((state, distribution) -> {
+                if (step instanceof Step.Take take) {
+                    for (int digit = 0; digit < 3; digit++) {
+                        if ((allowed[take.fact()] >> digit & 1) == 1) {
+                            put(next, state | (digit == Model.YES ? take.yes() : digit == Model.NO ? take.no() : 0), distribution);
+                        }
+                    }
+                } else if (step instanceof Step.Derive derive) {
+                    put(next, derive.terms().hold(state) ? state | derive.bit() : state, distribution);
+                } else if (step instanceof Step.Weigh weigh) {
+                    put(next, state, weigh.terms().hold(state) ? distribution.plus(weigh.points()) : distribution);
+                } else if (step instanceof Step.Forget forget) {
+                    put(next, state & ~forget.bits(), distribution);
+                }
+            });
+            states = next;
+        }
+        return states.getOrDefault(0L, Distribution.NONE);
+    }
+
+    private static void put(Map<Long, Distribution> states, long state, Distribution distribution) {
+        states.merge(state, distribution, Distribution::union);
+    }
+
+    /**
+     * What to take next: the facts that let some argument be weighed, those after which the least has to be remembered; fewer
+     * facts if that is the same. Facts come after those that their inferences read.
+     */
+    private List<Integer> next() {
+        List<Integer> best = List.of();
+        int least = Integer.MAX_VALUE;
+        for (Argument argument : waiting) {
+            var needed = new LinkedHashSet<Integer>();
+            var visited = new BitSet();
+            for (int atom : argument.when().atoms()) {
+                need(atom, visited, needed);
+            }
+            int cost = remembered(needed);
+            if (cost < least || cost == least && needed.size() < best.size()) {
+                best = List.copyOf(needed);
+                least = cost;
+            }
+        }
+        // Where no argument waits, what is left moves no score, and any order will do.
+        return waiting.isEmpty() ? Arrays.stream(facts).boxed().filter(fact -> !takenFacts.get(fact)).toList() : best;
+    }
+
+    private void need(int atom, BitSet visited, Set<Integer> needed) {
+        int fact = atom >> 1;
+        if (!visited.get(fact)) {
+            visited.set(fact);
+            for (int own = 2 * fact; own < 2 * fact + 2; own++) {
+                for (int read : model.derived(own).atoms()) {
+                    need(read, visited, needed);
+                }
+            }
+            if (!takenFacts.get(fact)) {
+                needed.add(fact);
+            }
+        }
+    }
+
+    /** How many atoms would be waited for if those facts were taken. */
+    private int remembered(Set<Integer> next) {
+        var taken = (BitSet) takenFacts.clone();
+        next.forEach(taken::set);
+        var after = (BitSet) known.clone();
+        learn(taken, after);
+        int count = 0;
+        for (int fact : facts) {
+            for (int atom = 2 * fact; taken.get(fact) && atom < 2 * fact + 2; atom++) {
+                count += !after.get(atom) || waitedFor(atom, after) ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
+    /** Adds all atoms that can be derived, in the order of their being so. */
+    private List<Integer> learn(BitSet taken, BitSet known) {
+        var learned = new ArrayList<Integer>();
+        for (boolean more = true; more;) {
+            more = false;
+            for (int fact : facts) {
+                for (int atom = 2 * fact; taken.get(fact) && atom < 2 * fact + 2; atom++) {
+                    if (!known.get(atom) && model.derived(atom).readable(known)) {
+                        known.set(atom);
+                        learned.add(atom);
+                        more = true;
+                    }
+                }
+            }
+        }
+        return learned;
+    }
+
+    private boolean waitedFor(int atom, BitSet known) {
+        for (int fact : facts) {
+            for (int other = 2 * fact; other < 2 * fact + 2; other++) {
+                if (!known.get(other) && model.derived(other).reads(atom)) {
+                    return true;
+                }
+            }
+        }
+        return waiting.stream().anyMatch(argument -> argument.when().reads(atom)
+                && !argument.when().readable(known));
+    }
+
+    private void take(int fact) {
+        takenFacts.set(fact);
+        steps.add(new Step.Take(fact, bit(2 * fact), bit(2 * fact + 1)));
+        settle();
+    }
+
+    /** Does all that can be done with the facts taken: derives atoms, weighs arguments, forgets. */
+    private void settle() {
+        for (int atom : learn(takenFacts, known)) {
+            if (model.derived(atom).terms().length > 0) {
+                steps.add(new Step.Derive(bit(atom), terms(model.derived(atom))));
+            }
+        }
+        for (Argument argument : List.copyOf(waiting)) {
+            if (argument.when().readable(known)) {
+                steps.add(new Step.Weigh(scores.points(argument), terms(argument.when())));
+                waiting.remove(argument);
+            }
+        }
+        long forgotten = 0;
+        for (int atom : List.copyOf(slots.keySet())) {
+            if (known.get(atom) && !waitedFor(atom, known)) {
+                forgotten |= bit(atom);
+                usedSlots.clear(slots.remove(atom));
+            }
+        }
+        if (forgotten != 0) {
+            steps.add(new Step.Forget(forgotten));
+        }
+    }
+
+    private long bit(int atom) {
+        int slot = slots.computeIfAbsent(atom, any -> usedSlots.nextClearBit(0));
+        usedSlots.set(slot);
+        if (slot >= Long.SIZE) {
+            throw new ArithmeticException("too much to remember");
+        }
+        return 1L << slot;
+    }
+
+    private Terms terms(Formula formula) {
+        long[] present = new long[formula.terms().length];
+        long[] absent = new long[present.length];
+        for (int i = 0; i < present.length; i++) {
+            for (int literal : formula.terms()[i]) {
+                long bit = bit(literal >> 1);
+                if ((literal & 1) == 0) {
+                    present[i] |= bit;
+                } else {
+                    absent[i] |= bit;
+                }
+            }
+        }
+        return new Terms(present, absent);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.frameworkadvisor.space;
+
+import dev.frameworkadvisor.fact.TruthValue;
+import dev.frameworkadvisor.ranking.Ranking;
+import dev.frameworkadvisor.reason.Inference;
+import dev.frameworkadvisor.reason.Reason;
+import dev.frameworkadvisor.rules.Condition;
+import dev.frameworkadvisor.rules.Consequence;
+import dev.frameworkadvisor.rules.Findings;
+import dev.frameworkadvisor.rules.Production;
+import dev.frameworkadvisor.rules.RuleSet;
+import dev.frameworkadvisor.space.WhyNot.Missing;
+import dev.frameworkadvisor.space.WhyNot.Need;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads from the rules that stayed silent which of their conditions failed. */
+final class SilenceReader {
+
+    private static final Comparator<Missing> NEAREST_FIRST = Comparator
+            .comparingInt((Missing missing) -> missing.needs() == null ? Integer.MAX_VALUE : missing.needs().size())
+            .thenComparing(Missing::weight, Comparator.reverseOrder());
+
+    private final RuleSet rules;
+    private final Findings findings;
+    private final Map<String, TruthValue> known = new HashMap<>();
+
+    SilenceReader(RuleSet rules, Map<String, TruthValue> stated) {
+        this.rules = rules;
+        this.findings = rules.ask(stated);
+        for (Inference inference : findings.inferences()) {
+            known.put(inference.fact(), inference.answer());
+        }
+        known.putAll(stated);
+    }
+
+    WhyNot whyNot(String framework, WhatIf whatIf) {
+        Set<String> fired = findings.fired();
+        var missing = new ArrayList<Missing>();
+        for (Production production : rules.productions()) {
+            if (production.consequence() instanceof Consequence.Argue argue && argue.framework().equals(framework)
+                    && argue.stance() == Reason.Stance.FAVOUR && production.rule().aged().isEmpty()
+                    && !fired.contains(production.rule().name())) {
+                Condition condition = production.condition();
+                missing.add(new Missing(production.rule(), rules.weights().strengths().get(argue.strength()),
+                        condition == null ? null : lacking(condition, true)));
+            }
+        }
+        missing.sort(NEAREST_FIRST);
+        List<Reason> against = findings.reasons().stream().filter(reason -> reason.framework().equals(framework) && reason.points() < 0).toList();
+        List<Reason> instead = Ranking.of(rules.vocabulary().frameworks(), findings.reasons(), rules.weights()).frameworks().stream()
+                .filter(ranked -> whatIf.recommended().contains(ranked.framework()) && !ranked.framework().equals(framework))
+                .flatMap(ranked -> ranked.reasons().stream()).filter(reason -> reason.points() > 0).toList();
+        return new WhyNot(framework, missing, against, instead, whatIf);
+    }
+
+    /** The least that a condition lacks to hold, or, if it must not hold, to fail; empty if it lacks nothing. */
+    private List<Need> lacking(Condition condition, boolean toHold) {
+        if (condition instanceof Condition.Is is) {
+            TruthValue actual = known.getOrDefault(is.fact(), TruthValue.UNKNOWN);
+            return (actual == is.value()) == toHold ? List.of() : List.of(new Need(is.fact(), is.value(), !toHold, actual));
+        }
+        if (condition instanceof Condition.Not not) {
+            return lacking(not.inner(), !toHold);
+        }
+        boolean all = condition instanceof Condition.All;
+        List<Condition> parts = condition instanceof Condition.All it ? it.parts() : ((Condition.Any) condition).parts();
+        List<List<Need>> lacking = parts.stream().map(part -> lacking(part, toHold)).toList();
+        // For all to hold, or none, whatever is lacking anywhere is; otherwise the part that lacks least is enough.
+        return all == toHold ? lacking.stream().flatMap(List::stream).distinct().toList()
+                : lacking.stream().min(Comparator.comparingInt(List::size)).orElse(List.of());
+    }
+}

@@ -1,0 +1,138 @@
+package dev.frameworkadvisor.workbench;
+
+import dev.frameworkadvisor.fact.TruthValue;
+import dev.frameworkadvisor.fact.Vocabulary;
+import dev.frameworkadvisor.ranking.Verdict;
+import dev.frameworkadvisor.reason.Rule;
+import dev.frameworkadvisor.rules.RuleFile;
+import dev.frameworkadvisor.rules.RuleSet;
+import dev.frameworkadvisor.source.DataReader;
+import dev.frameworkadvisor.source.Problem;
+import dev.frameworkadvisor.source.ProblemsException;
+import dev.frameworkadvisor.source.Suggestion;
+import dev.frameworkadvisor.source.Yaml;
+import dev.frameworkadvisor.source.YamlReader;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the cases beside a rule set. */
+public final class CaseReader {
+
+    private static final List<String> KEYS = List.of("name", "facts", "as-written", "verdict", "recommended", "reasons", "silent",
+            "inferred", "conflicts");
+
+    private final Vocabulary vocabulary;
+    private final List<String> ruleNames;
+    private final RuleFile file;
+    private final DataReader data;
+
+    private CaseReader(RuleSet rules, RuleFile file, List<Problem> problems) {
+        this.vocabulary = rules.vocabulary();
+        this.ruleNames = rules.rules().stream().map(Rule::name).toList();
+        this.file = file;
+        this.data = new DataReader(file.source(), problems);
+    }
+
+    /**
+     * The cases of a rule set, in the order of files and lines.
+     *
+     * @param problems takes what is wrong in them; a case with problems is left out
+     */
+    public static List<Case> read(RuleSet rules, List<Problem> problems) {
+        var cases = new ArrayList<Case>();
+        for (RuleFile file : rules.files().cases()) {
+            try {
+                var reader = new CaseReader(rules, file, problems);
+                Optional<Yaml> root = YamlReader.read(file.source(), problems);
+                for (Yaml item : root.map(it -> reader.data.items(it, "a file of cases")).orElse(List.of())) {
+                    int before = problems.size();
+                    Optional<Case> read = reader.data.entries(item, "a case", KEYS, List.of("name", "facts")).flatMap(reader::read);
+                    if (problems.size() == before) {
+                        read.ifPresent(cases::add);
+                    }
+                }
+            } catch (ProblemsException e) {
+                problems.addAll(e.problems());
+            }
+        }
+        return cases;
+    }
+
+    private Optional<Case> read(Yaml.Entries it) {
+        String name = data.text(it, "name");
+        boolean asWritten = it.get("as-written").map(this::truth).orElse(TruthValue.NO) == TruthValue.YES;
+        return name == null ? Optional.empty() : Optional.of(new Case(name, file.path() + ":" + it.place().line(),
+                facts(it, "facts"), asWritten, verdict(it), it.get("recommended").map(this::frameworks).orElse(null),
+                rules(it, "reasons"), rules(it, "silent"), facts(it, "inferred"),
+                it.get("conflicts").isPresent() ? rules(it, "conflicts") : null));
+    }
+
+    private @Nullable Verdict verdict(Yaml.Entries entries) {
+        Yaml value = entries.get("verdict").orElse(null);
+        if (value == null) {
+            return null;
+        }
+        Optional<Verdict> verdict = Arrays.stream(Verdict.values())
+                .filter(known -> value instanceof Yaml.Scalar scalar && known.word().equals(scalar.value())).findFirst();
+        if (verdict.isEmpty()) {
+            data.problem(value, "`verdict` must be `clear`, `lean`, `toss-up` or `open`, not " + value.kind(), null);
+        }
+        return verdict.orElse(null);
+    }
+
+    private List<String> frameworks(Yaml value) {
+        List<String> known = vocabulary.frameworks();
+        for (Yaml item : data.items(value, "`recommended`")) {
+            if (item instanceof Yaml.Scalar scalar && !known.contains(scalar.value())) {
+                data.problem(item, "unknown framework `" + scalar.value() + "`",
+                        Suggestion.maybe(scalar.value(), known, "The frameworks are " + DataReader.quoted(known) + "."));
+            }
+        }
+        List<String> written = data.words(value, "`recommended`");
+        return known.stream().filter(written::contains).toList();
+    }
+
+    private List<String> rules(Yaml.Entries entries, String key) {
+        Yaml value = entries.get(key).orElse(null);
+        if (value == null) {
+            return List.of();
+        }
+        for (Yaml item : data.items(value, "`" + key + "`")) {
+            if (item instanceof Yaml.Scalar scalar && !ruleNames.contains(scalar.value())) {
+                data.problem(item, "there is no rule of this name", Suggestion.nearest(scalar.value(), ruleNames)
+                        .map(rule -> "Maybe `" + rule + "`.").orElse(null));
+            }
+        }
+        return data.words(value, "`" + key + "`");
+    }
+
+    private Map<String, TruthValue> facts(Yaml.Entries entries, String key) {
+        var facts = new LinkedHashMap<String, TruthValue>();
+        Yaml value = entries.get(key).orElse(null);
+        if (value instanceof Yaml.Entries written) {
+            for (Yaml.Entry entry : written.entries()) {
+                String fact = entry.key().value();
+                if (vocabulary.fact(fact).isEmpty()) {
+                    data.problem(entry.key(), "unknown fact `" + fact + "`", vocabulary.maybe(fact));
+                }
+                facts.put(fact, truth(entry.value()));
+            }
+        } else if (value != null && !(value instanceof Yaml.Scalar scalar && scalar.value().isEmpty())) {
+            data.problem(value, "`" + key + "` must be names with answers, not " + value.kind(), null);
+        }
+        return facts;
+    }
+
+    private TruthValue truth(Yaml value) {
+        Optional<TruthValue> truth = value instanceof Yaml.Scalar scalar ? TruthValue.parse(scalar.value()) : Optional.empty();
+        if (truth.isEmpty()) {
+            data.problem(value, "this must be `yes`, `no` or `unknown`, not " + value.kind(), null);
+        }
+        return truth.orElse(TruthValue.UNKNOWN);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.frameworkadvisor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.frameworkadvisor.explanation.Json;
+import dev.frameworkadvisor.explanation.JsonRenderer;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The same facts and rules give the same words, byte for byte. */
+class SameFactsSameAdviceTest {
+
+    private static final Advisor ADVISOR = Advisor.standard();
+    private static final List<Project> PROJECTS = RandomProjects.of(ADVISOR.facts(), 300, RandomProjects.chance("same facts, same advice"));
+    private static final List<String> ANSWERS = PROJECTS.stream().map(project -> json(ADVISOR, project)).toList();
+
+    @Test
+    void whateverTheOrderInWhichTheyAreSaid() {
+        var random = new Random(1);
+        assertThat(PROJECTS.stream().map(project -> json(ADVISOR, RandomProjects.shuffled(project, random)))).containsExactlyElementsOf(ANSWERS);
+    }
+
+    @Test
+    void whicheverAdvisorIsAsked() {
+        Advisor fresh = Advisor.standard();
+        assertThat(PROJECTS.stream().map(project -> json(fresh, project))).containsExactlyElementsOf(ANSWERS);
+    }
+
+    @Test
+    void howeverManyAskAtOnce() {
+        var asked = IntStream.range(0, 8 * PROJECTS.size()).parallel()
+                .mapToObj(i -> json(ADVISOR, PROJECTS.get(i % PROJECTS.size()))).toList();
+        assertThat(asked).isEqualTo(IntStream.range(0, 8).boxed().flatMap(i -> ANSWERS.stream()).toList());
+    }
+
+    private static String json(Advisor advisor, Project project) {
+        return Json.line(JsonRenderer.tree(advisor.recommend(project).explanation()));
+    }
+}

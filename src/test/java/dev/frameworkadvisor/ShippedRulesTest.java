@@ -1,0 +1,103 @@
+package dev.frameworkadvisor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.frameworkadvisor.reason.Claim;
+import dev.frameworkadvisor.reason.Rule;
+import dev.frameworkadvisor.rules.RuleFiles;
+import dev.frameworkadvisor.rules.RuleSet;
+import dev.frameworkadvisor.source.Problem;
+import dev.frameworkadvisor.workbench.Case;
+import dev.frameworkadvisor.workbench.CaseReader;
+import dev.frameworkadvisor.workbench.CaseResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the shipped knowledge promises. */
+class ShippedRulesTest {
+
+    private static final RuleSet RULES = RuleSet.load(RuleFiles.shipped());
+    private static final RuleSet AS_WRITTEN = RuleSet.load(RuleFiles.shipped().asWritten());
+    private static final List<Problem> PROBLEMS = new ArrayList<>();
+    private static final List<Case> CASES = CaseReader.read(RULES, PROBLEMS);
+
+    static List<Case> cases() {
+        return CASES;
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void everyCaseBesideTheRulesHolds(Case tried) {
+        assertThat(CaseResult.of(tried, tried.asWritten() ? AS_WRITTEN : RULES).differences()).as(tried.name() + " at " + tried.place()).isEmpty();
+    }
+
+    @Test
+    void everyCaseCanBeRead() {
+        assertThat(PROBLEMS).isEmpty();
+        assertThat(CASES).isNotEmpty();
+    }
+
+    @Test
+    void everyRuleHasACaseInWhichItMustFireAndOneInWhichItMustBeSilent() {
+        Set<String> fire = names(CASES.stream().flatMap(it -> it.reasons().stream()));
+        Set<String> silent = names(CASES.stream().flatMap(it -> it.silent().stream()));
+        for (Rule rule : RULES.rules()) {
+            if (!rule.name().equals("What you say holds")) {
+                assertThat(fire).contains(rule.name());
+                assertThat(silent).contains(rule.name());
+            }
+        }
+    }
+
+    @Test
+    void allFortyNineClaimsAreThereAndEachHasARuleOrANote() {
+        assertThat(RULES.claims()).extracting(Claim::id)
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 49).mapToObj("T%02d"::formatted).toList());
+        for (Claim claim : RULES.claims()) {
+            boolean carried = RULES.rules().stream().anyMatch(rule -> rule.claims().contains(claim));
+            assertThat(carried).as(claim.id() + " is carried by a rule").isEqualTo(claim.quote() != null).isEqualTo(claim.note() == null);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"T05 T07 T20", "T06 T21", "T04 T22", "T07 T25", "T08 T09 T27 T29", "T10 T11 T12 T28 T30 T45", "T12 T31",
+        "T14 T38 T44", "T16 T35", "T13 T36 T48", "T26 T34 T42"})
+    void whatTheThreadSaysSeveralTimesIsOneRule(String group) {
+        List<String> repeated = List.of(group.split(" "));
+        var citing = RULES.rules().stream()
+                .filter(rule -> rule.claims().stream().map(Claim::id).filter(repeated::contains).count() > 1).toList();
+        assertThat(citing).hasSize(1);
+        assertThat(citing.get(0).claims()).extracting(Claim::id).containsAll(repeated);
+    }
+
+    @Test
+    void everyRuleSaysWhatItRestsOn() {
+        for (Rule rule : RULES.rules()) {
+            if (!rule.name().equals("What you say holds")) {
+                assertThat(rule.claims().isEmpty() && rule.source() == null).as(rule.place()).isFalse();
+            }
+            if (rule.source() != null && !rule.source().equals("interpretation")) {
+                assertThat(rule.checked()).as(rule.place()).isNotNull();
+            }
+        }
+    }
+
+    @Test
+    void everyClaimThatArguesIsJudgedToday() {
+        assertThat(RULES.claims()).filteredOn(claim -> claim.quote() != null).allSatisfy(claim -> assertThat(claim.today()).isNotNull());
+        assertThat(AS_WRITTEN.claims()).allSatisfy(claim -> assertThat(claim.today()).isNull());
+    }
+
+    private static Set<String> names(Stream<String> names) {
+        return names.collect(Collectors.toCollection(TreeSet::new));
+    }
+}

@@ -1,0 +1,41 @@
+package dev.frameworkadvisor.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.frameworkadvisor.fact.TruthValue;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Rules that undo their own conditions are stopped, and named. */
+class EndlessRulesTest {
+
+    private static final Map<String, TruthValue> SAID = Map.of("begin", TruthValue.YES);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aRuleThatUndoesItsOwnConditionIsNamed() {
+        RuleSet rules = RulesFolder.in(folder).facts("Begin", "Light")
+                .rule("Whoever has no light lights one", "Begin( yes ) not Light( yes )", "new Light()").load();
+        assertThatThrownBy(() -> rules.ask(SAID)).isInstanceOf(RulesException.class)
+                .hasMessageContaining("rules.drl:3:1").hasMessageContaining("this rule").hasMessageContaining("`Whoever has no light lights one`");
+        assertThat(rules.ask(Map.of()).fired()).isEmpty();
+    }
+
+    @Test
+    void twoRulesThatUndoEachOtherAreNamedAndNoOtherIs() {
+        RuleSet rules = RulesFolder.in(folder).facts("Begin", "Hen", "Egg", "Feather", "Omelette")
+                .rule("Where it begins there is a feather", "Begin( yes )", "new Feather()")
+                .rule("Where there is no hen there is an egg", "Begin( yes ) not Hen( yes )", "new Egg()")
+                .rule("From an egg comes a hen", "Egg( yes )", "new Hen()")
+                .rule("From an egg comes an omelette", "Egg( yes )", "new Omelette()")
+                .rule("A hen calls for red", "Hen( yes )", "favour( new Red(), CLEARLY )").load();
+        assertThatThrownBy(() -> rules.ask(SAID)).isInstanceOf(RulesException.class)
+                .hasMessageContaining("`Where there is no hen there is an egg`, `From an egg comes a hen`")
+                .hasMessageNotContainingAny("omelette", "feather", "red");
+    }
+}
