@@ -13,8 +13,14 @@ import dev.frameworkadvisor.rules.RulesException;
 import dev.frameworkadvisor.source.Problem;
 import dev.frameworkadvisor.source.ProblemsException;
 import dev.frameworkadvisor.source.Source;
+import dev.frameworkadvisor.space.Firmness;
+import dev.frameworkadvisor.space.Interview;
+import dev.frameworkadvisor.space.Space;
+import dev.frameworkadvisor.space.WhatIf;
+import dev.frameworkadvisor.space.WhyNot;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +37,7 @@ public final class Advisor {
     private static @Nullable Advisor standard;
 
     private final RuleSet rules;
+    private volatile @Nullable Space space;
 
     private Advisor(RuleFiles files) {
         this.rules = RuleSet.load(files);
@@ -73,8 +80,7 @@ public final class Advisor {
      * @throws RulesException if the rules fire without end
      */
     public Recommendation recommend(Project project) {
-        check(project);
-        Findings findings = rules.ask(project.answers());
+        Findings findings = rules.ask(checked(project).answers());
         Ranking ranking = Ranking.of(rules.vocabulary().frameworks(), findings.reasons(), rules.weights());
         return new Recommendation(project, Explanation.of(project.name(), rules.vocabulary().facts(), project.answers(), ranking,
                 findings.inferences(), findings.advice(), rules.hash()));
@@ -104,6 +110,51 @@ public final class Advisor {
         return ProjectReader.read(source, rules.vocabulary());
     }
 
+    /**
+     * How firmly the recommendation for a project holds over all the ways to answer what it leaves open.
+     *
+     * @throws ProjectException as {@link #recommend}
+     */
+    public Firmness firmness(Project project) {
+        return space().firmness(checked(project).answers());
+    }
+
+    /**
+     * The smallest changes to a project's answers that lead to another recommendation.
+     *
+     * @param want the title of the framework that should be recommended alone; null for anything else than now
+     * @param keep facts whose answers must not change
+     * @throws ProjectException as {@link #recommend}
+     * @throws IllegalArgumentException if there is no such framework or fact
+     */
+    public WhatIf whatIf(Project project, @Nullable String want, Set<String> keep) {
+        keep.forEach(fact -> require(rules.vocabulary().fact(fact).isPresent(), "unknown fact `" + fact + "`"));
+        require(want == null || frameworks().contains(want), "unknown framework `" + want + "`");
+        return space().whatIf(checked(project).answers(), want, keep);
+    }
+
+    /**
+     * Why a framework is not recommended for a project.
+     *
+     * @param framework its title
+     * @throws ProjectException as {@link #recommend}
+     * @throws IllegalArgumentException if there is no such framework
+     */
+    public WhyNot whyNot(Project project, String framework) {
+        require(frameworks().contains(framework), "unknown framework `" + framework + "`");
+        return space().whyNot(framework, checked(project).answers());
+    }
+
+    /**
+     * Begins an interview that asks only what can still change the recommendation.
+     *
+     * @param known what is known already
+     * @throws ProjectException as {@link #recommend}
+     */
+    public Interview interview(Project known) {
+        return space().interview(checked(known).answers());
+    }
+
     /** The facts that can be stated, in the order of declaration. */
     public List<Fact> facts() {
         return rules.vocabulary().facts();
@@ -124,7 +175,23 @@ public final class Advisor {
         return rules.rules();
     }
 
-    private void check(Project project) {
+    /** Made when first needed; made twice at worst, which does no harm. */
+    private Space space() {
+        Space ready = space;
+        if (ready == null) {
+            ready = Space.of(rules);
+            space = ready;
+        }
+        return ready;
+    }
+
+    private static void require(boolean condition, String message) {
+        if (!condition) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+
+    private Project checked(Project project) {
         List<Problem> problems = project.answers().keySet().stream()
                 .filter(fact -> rules.vocabulary().fact(fact).isEmpty())
                 .map(fact -> Problem.ofFile(project.name() == null ? "project" : project.name(), "unknown fact `" + fact + "`",
@@ -133,5 +200,6 @@ public final class Advisor {
         if (!problems.isEmpty()) {
             throw new ProjectException(problems);
         }
+        return project;
     }
 }

@@ -1,0 +1,74 @@
+package dev.frameworkadvisor.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Help is everywhere, and the shell can complete what it says. */
+class HelpTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"recommend", "batch", "facts", "sources", "help", "generate-completion"})
+    void everyCommandHasHelp(String command) {
+        Run run = Run.of(command, "--help");
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).startsWith("Usage: advise " + command);
+        assertThat(Run.of("--help").out()).contains("\n  " + command);
+        assertThat(Run.of("help", command).out()).isEqualTo(run.out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--yes", "--no", "--rules", "--as-written", "--format", "FILE"})
+    void theHelpOfRecommendNamesAllThatItTakes(String option) {
+        assertThat(Run.of("recommend", "--help").out()).contains("  " + option.replace("FILE", "[FILE]"));
+    }
+
+    @Test
+    void theHelpNamesTheExitCodes() {
+        assertThat(Run.of("--help").out()).contains("Exit codes:", "0 ", "1 ", "2 ", "3 ", "4 ", "70 ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--version", "-V", "recommend --version", "batch --version", "facts --version", "sources --version"})
+    void theVersionIsOneLine(String arguments) {
+        Run run = Run.of(arguments.split(" "));
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).matches("framework-advisor ([0-9]+\\.[0-9]+\\.[0-9]+.*|\\(not packaged\\))\\R");
+    }
+
+    @Test
+    void bashCompletesCommandsAndOptions(@TempDir Path folder) throws IOException, InterruptedException {
+        assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "there is no bash");
+        Run run = Run.of("generate-completion");
+        assertThat(run.code()).isZero();
+        Path script = Files.writeString(folder.resolve("advise.bash"), run.out());
+        assertThat(completed(script, "advise rec")).contains("recommend");
+        assertThat(completed(script, "advise recommend --as")).contains("--as-written");
+        assertThat(completed(script, "advise recommend --format m")).contains("markdown");
+    }
+
+    /** What bash offers behind that line. */
+    private static String completed(Path script, String line) throws IOException, InterruptedException {
+        String ask = """
+                source "$1"
+                COMP_LINE="$2" COMP_POINT=${#2}
+                read -ra COMP_WORDS <<< "$2"
+                COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
+                _complete_advise
+                echo "${COMPREPLY[@]}"
+                """;
+        Process bash = new ProcessBuilder("/bin/bash", "-c", ask, "bash", script.toString(), line).redirectErrorStream(true).start();
+        String offered = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(bash.waitFor()).as(offered).isZero();
+        return offered;
+    }
+}
