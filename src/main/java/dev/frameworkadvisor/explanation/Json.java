@@ -76,6 +76,8 @@ public final class Json {
             out.writeEndArray();
         } else if (value instanceof Integer number) {
             out.writeNumber(number);
+        } else if (value instanceof Long number) {
+            out.writeNumber(number);
         } else if (value instanceof Double number) {
             out.writeNumber(number);
         } else if (value instanceof Boolean truth) {

@@ -27,8 +27,8 @@ import org.kie.api.runtime.rule.Match;
  */
 final class WorkingMemory implements AutoCloseable {
 
-    /** No sane rule set fires this often for one project: each rule fires a handful of times at most. */
-    private static final int MOST_FIRINGS = 10_000;
+    /** No sane rule set fires this often for one project: each rule fires a handful of times. */
+    private static final int MOST_FIRINGS_A_RULE = 100;
 
     private final RuleSet rules;
     private final KieSession session;
@@ -52,10 +52,11 @@ final class WorkingMemory implements AutoCloseable {
      * Fires all rules but some.
      *
      * @param without the names of rules that may not fire
-     * @return whether it came to rest: rules ended to fire, all speak whose conditions hold, and no fact is its own reason
+     * @return whether it came to rest: the rules stopped firing, all speak whose conditions hold, and no fact is its own reason
      */
     boolean fire(Set<String> without) {
-        int fired = session.fireAllRules(match -> !without.contains(match.getRule().getName()), MOST_FIRINGS);
+        int most = MOST_FIRINGS_A_RULE * rules.rules().size();
+        int fired = session.fireAllRules(match -> !without.contains(match.getRule().getName()), most);
         int justified = 0;
         for (FactHandle handle : session.getFactHandles()) {
             List<Match> matches = Justifications.of(handle);
@@ -65,7 +66,7 @@ final class WorkingMemory implements AutoCloseable {
             }
         }
         // Where nothing was withdrawn on the way, nothing can have gone wrong.
-        return fired < MOST_FIRINGS && (fired == justified || unfounded().isEmpty() && speaking().equals(holding(without)));
+        return fired < most && (fired == justified || unfounded().isEmpty() && speaking().equals(holding(without)));
     }
 
     /** Notes from now on which rules fire, for {@link #restless()}. */

@@ -57,7 +57,8 @@ final class YamlProblem {
             return end("the text ends before it is complete", "A value or a closing bracket is missing here.");
         }
         if (said.contains("flow sequence") || said.contains("flow mapping")) {
-            return at(mark, "a comma or a closing bracket is missing before this", "The bracket is opened on line " + (start.getLine() + 1) + ".");
+            return at(mark, "a comma or a closing bracket is missing before this",
+                    start.getLine() == mark.getLine() ? null : "The bracket is opened on line " + (start.getLine() + 1) + ".");
         }
         if (said.contains("mapping values are not allowed")) {
             return colon();

@@ -99,7 +99,8 @@ public final class YamlReader {
                 entries.add(new Yaml.Entry(name, value));
             } else {
                 problems.add(Problem.at(source, name.place().line(), name.place().column(), name.place().length(),
-                        "`" + name.value() + "` is written twice", "It is already on line " + earlier.place().line() + ". Keep one of the two."));
+                        "`" + name.value() + "` is written twice",
+                        (name.place().line() == earlier.place().line() ? "" : "It is already on line " + earlier.place().line() + ". ") + "Keep one of the two."));
             }
         }
         return new Yaml.Entries(List.copyOf(entries), place(start));

@@ -10,49 +10,80 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 /**
  * Counts projects by their outcome, exactly, without visiting them: facts that share no rule fall into independent groups, each
  * group is counted by {@link Elimination}, and the groups' distributions are multiplied.
+ *
+ * @param <T> what scores amount to
  */
-final class Census {
+final class Census<T> {
+
+    /** A group of so many facts has fewer than 2^63 projects: its counts fit a long. */
+    private static final int LARGEST_GROUP = 39;
 
     private final Model model;
     private final Scores scores;
-    private final List<Elimination> groups = new ArrayList<>();
+    private final BiFunction<int[], Integer, T> reading;
+    private final Map<Long, T> read = new ConcurrentHashMap<>();
+    private final List<Elimination> groups;
     private final int[] idle;
     private final Distribution always;
 
-    /** @throws ArithmeticException if the rules are so entangled, or so many, that this way of counting does not work */
-    Census(Model model, Weights weights) {
+    /**
+     * @param reading what scores, one for each column, and raised flags amount to
+     * @throws ArithmeticException if the rules are so entangled, or so many, that this way of counting does not work
+     */
+    private Census(Model model, BiFunction<int[], Integer, T> reading) {
         this.model = model;
-        this.scores = new Scores(model.frameworks(), model.arguments(), weights);
-        int[] group = IntStream.range(0, model.facts()).toArray();
-        for (int atom = 0; atom < 2 * model.facts(); atom++) {
-            for (int read : model.derived(atom).atoms()) {
-                join(group, atom >> 1, read >> 1);
-            }
+        this.reading = reading;
+        this.scores = new Scores(model.columns().size(), model.arguments());
+        int[] group = IntStream.range(0, model.facts().size()).toArray();
+        for (Model.Atom atom : model.atoms()) {
+            Arrays.stream(atom.derived().atoms()).forEach(read -> join(group, atom.fact(), fact(read)));
         }
-        var busy = new BitSet();
         Distribution constant = Distribution.ONE;
         for (Argument argument : model.arguments()) {
             int[] atoms = argument.when().atoms();
+            Arrays.stream(atoms).forEach(atom -> join(group, fact(atoms[0]), fact(atom)));
             if (atoms.length == 0 && argument.when().terms().length > 0) {
-                constant = constant.plus(scores.points(argument));
-            }
-            for (int atom : atoms) {
-                join(group, atoms[0] >> 1, atom >> 1);
-                busy.set(root(group, atom >> 1));
+                constant = constant.plus(scores.points(argument), Scores.flag(argument));
             }
         }
-        always = constant;
-        var roots = new BitSet();
-        busy.stream().forEach(fact -> roots.set(root(group, fact)));
-        roots.stream().forEach(root -> groups.add(new Elimination(model, scores,
-                IntStream.range(0, model.facts()).filter(fact -> root(group, fact) == root).toArray(),
-                model.arguments().stream().filter(it -> it.when().atoms().length > 0 && root(group, it.when().atoms()[0] >> 1) == root).toList())));
-        idle = IntStream.range(0, model.facts()).filter(fact -> !roots.get(root(group, fact))).toArray();
+        this.always = constant;
+        Map<Integer, List<Argument>> byRoot = new HashMap<>();
+        model.arguments().stream().filter(it -> it.when().atoms().length > 0)
+                .forEach(it -> byRoot.computeIfAbsent(root(group, fact(it.when().atoms()[0])), any -> new ArrayList<>()).add(it));
+        this.groups = byRoot.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(entry -> new Elimination(model, scores,
+                IntStream.range(0, group.length).filter(fact -> root(group, fact) == entry.getKey()).toArray(), entry.getValue())).toList();
+        if (groups.stream().anyMatch(it -> it.facts().length > LARGEST_GROUP)) {
+            throw new ArithmeticException("a group of too many facts");
+        }
+        this.idle = IntStream.range(0, group.length).filter(fact -> !byRoot.containsKey(root(group, fact))).toArray();
+    }
+
+    /** A census of one rule set's outcomes. */
+    static Census<Outcome> of(Model model, Weights weights) {
+        return new Census<>(model, (scores, flags) -> Outcome.of(scores, flags != 0, weights));
+    }
+
+    /**
+     * A census of what two rule sets say of the same projects.
+     *
+     * @param model the second laid over the first
+     * @param first how many columns belong to the first
+     */
+    static Census<Pair> of(Model model, int first, Weights before, Weights after) {
+        return new Census<>(model, (scores, flags) -> new Pair(
+                Outcome.of(Arrays.copyOf(scores, first), (flags & 1) != 0, before),
+                Outcome.of(Arrays.copyOfRange(scores, first, scores.length), (flags & 2) != 0, after)));
+    }
+
+    /** What two rule sets say of the same project. */
+    record Pair(Outcome before, Outcome after) {
     }
 
     /**
@@ -60,7 +91,7 @@ final class Census {
      *
      * @param allowed for every fact the answers that projects may give it, as bits: 1 not said, 2 yes, 4 no
      */
-    Map<Outcome, BigInteger> count(int[] allowed) {
+    Map<T, BigInteger> count(int[] allowed) {
         // A count may grow beyond a long, so the last multiplications are done in whole numbers of any size.
         var parts = new ArrayList<>(List.of(always));
         BigInteger inPart = BigInteger.ONE;
@@ -70,21 +101,24 @@ final class Census {
             inPart = inPart.multiply(size);
             if (inPart.bitLength() < Long.SIZE) {
                 parts.set(parts.size() - 1, parts.get(parts.size() - 1).times(distribution));
-            } else if (size.bitLength() < Long.SIZE) {
+            } else {
                 parts.add(distribution);
                 inPart = size;
-            } else {
-                throw new ArithmeticException("a group of more than 39 facts");
             }
         }
-        var counts = new HashMap<Outcome, BigInteger>();
-        tally(parts, 0, Scores.SILENT, size(idle, allowed), counts);
+        var counts = new HashMap<T, BigInteger>();
+        tally(parts, 0, Scores.NONE, size(idle, allowed), counts);
         return counts;
     }
 
     /** The outcome for one project. */
-    Outcome judge(int[] said) {
-        return scores.outcome(scores.code(model.arguments(), model.atoms(said)));
+    T judge(int[] said) {
+        return read(scores.sum(model.arguments(), model.present(said)));
+    }
+
+    /** What a number of {@link Scores} amounts to. */
+    T read(long code) {
+        return read.computeIfAbsent(code, any -> reading.apply(scores.decode(code), Scores.flags(code)));
     }
 
     /** The groups of facts that depend on each other; facts that move no score are in none. */
@@ -105,9 +139,9 @@ final class Census {
         return scores;
     }
 
-    private void tally(List<Distribution> parts, int at, long code, BigInteger count, Map<Outcome, BigInteger> counts) {
+    private void tally(List<Distribution> parts, int at, long code, BigInteger count, Map<T, BigInteger> counts) {
         if (at == parts.size()) {
-            counts.merge(scores.outcome(code), count, BigInteger::add);
+            counts.merge(read(code), count, BigInteger::add);
             return;
         }
         Distribution part = parts.get(at);
@@ -118,6 +152,10 @@ final class Census {
 
     private static BigInteger size(int[] facts, int[] allowed) {
         return Arrays.stream(facts).mapToObj(fact -> BigInteger.valueOf(Integer.bitCount(allowed[fact]))).reduce(BigInteger.ONE, BigInteger::multiply);
+    }
+
+    private int fact(int atom) {
+        return model.atoms().get(atom).fact();
     }
 
     private static int root(int[] group, int fact) {

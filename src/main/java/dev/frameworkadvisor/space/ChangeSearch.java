@@ -1,6 +1,5 @@
 package dev.frameworkadvisor.space;
 
-import dev.frameworkadvisor.ranking.Outcome;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -15,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Looks for the smallest sets of changed answers after which the outcome is a wanted one. A change sets one fact to yes or no; an
  * answer that was given can be turned, not taken back.
+ *
+ * @param <T> what a project amounts to
  */
-final class ChangeSearch {
+final class ChangeSearch<T> {
 
     /**
      * What was found.
@@ -31,16 +32,16 @@ final class ChangeSearch {
 
     private final int[] said;
     private final boolean[] kept;
-    private final Predicate<Outcome> wanted;
+    private final Predicate<T> wanted;
 
-    ChangeSearch(int[] said, boolean[] kept, Predicate<Outcome> wanted) {
+    ChangeSearch(int[] said, boolean[] kept, Predicate<T> wanted) {
         this.said = said;
         this.kept = kept;
         this.wanted = wanted;
     }
 
     /** Tries sizes in turn, each in full, until sessions run out. */
-    Found bySessions(Function<int[], Outcome> judge, int sessions) {
+    Found bySessions(Function<int[], T> judge, int sessions) {
         int[] changeable = changeable(allFacts());
         int budget = sessions;
         for (int size = 0; size <= changeable.length; size++) {
@@ -61,7 +62,7 @@ final class ChangeSearch {
      * First counts whether any change can do it at all. Then lists, for growing sizes, what each group of facts can add to the scores
      * with so many changes of its own, and combines the groups; combinations that cannot be completed are never entered.
      */
-    Found exactly(Census census) {
+    Found exactly(Census<T> census) {
         int[] allowed = new int[said.length];
         Arrays.setAll(allowed, fact -> 1 << said[fact] | (kept[fact] ? 0 : 1 << Model.YES | 1 << Model.NO));
         if (census.count(allowed).keySet().stream().noneMatch(wanted)) {
@@ -158,18 +159,18 @@ final class ChangeSearch {
     /** Combines the groups for one size, remembering what cannot be completed. */
     private final class Combination {
 
-        private final Census census;
+        private final Census<T> census;
         private final List<Options> groups;
         private final Map<List<Long>, Boolean> completable = new HashMap<>();
 
-        Combination(Census census, List<Options> groups) {
+        Combination(Census<T> census, List<Options> groups) {
             this.census = census;
             this.groups = groups;
         }
 
         boolean completable(int group, long code, int size) {
             if (group == groups.size()) {
-                return size == 0 && wanted.test(census.scores().outcome(code));
+                return size == 0 && wanted.test(census.read(code));
             }
             List<Long> key = List.of((long) group, code, (long) size);
             Boolean known = completable.get(key);

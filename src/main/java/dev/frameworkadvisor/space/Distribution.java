@@ -3,32 +3,40 @@ package dev.frameworkadvisor.space;
 import java.util.Arrays;
 
 /**
- * How many projects reach each score: a sparse polynomial, its exponents the codes of {@link Scores}, its coefficients the
+ * How many projects reach each score: a sparse polynomial, its exponents the numbers of {@link Scores}, its coefficients the
  * counts. Independent parts of the space multiply, as polynomials do.
  *
- * @param codes ascending; {@link Scores#SILENT} comes first, being the smallest number
+ * @param codes ascending, and so with the same flags side by side
  * @param counts above zero, one for each code
  */
 record Distribution(long[] codes, long[] counts) {
 
-    /** One project of which nothing has been counted yet. */
-    static final Distribution ONE = new Distribution(new long[] {Scores.SILENT}, new long[] {1});
-
     /** No project at all. */
     static final Distribution NONE = new Distribution(new long[0], new long[0]);
 
-    /** The same projects with points added to each. */
-    Distribution plus(long points) {
-        boolean silent = codes.length > 0 && codes[0] == Scores.SILENT;
-        if (!silent) {
-            return new Distribution(Arrays.stream(codes).map(code -> code + points).toArray(), counts);
+    /** One project of which nothing has been counted yet. */
+    static final Distribution ONE = new Distribution(new long[] {Scores.NONE}, new long[] {1});
+
+    /** The same projects with scores added to each, and flags raised. */
+    Distribution plus(long points, int flags) {
+        Distribution sum = NONE;
+        for (int from = 0; from < codes.length;) {
+            int own = Scores.flags(codes[from]);
+            int to = from;
+            while (to < codes.length && Scores.flags(codes[to]) == own) {
+                to++;
+            }
+            // Within one set of flags the order stays as it is.
+            long shift = Scores.code(points, own | flags) - Scores.code(0, own);
+            long[] shifted = new long[to - from];
+            for (int i = from; i < to; i++) {
+                shifted[i - from] = codes[i] + shift;
+            }
+            var part = new Distribution(shifted, from == 0 && to == codes.length ? counts : Arrays.copyOfRange(counts, from, to));
+            sum = sum == NONE ? part : sum.union(part);
+            from = to;
         }
-        long[] rest = Arrays.copyOfRange(codes, 1, codes.length);
-        for (int i = 0; i < rest.length; i++) {
-            rest[i] += points;
-        }
-        var spoken = new Distribution(rest, Arrays.copyOfRange(counts, 1, counts.length));
-        return new Distribution(new long[] {points}, new long[] {counts[0]}).union(spoken);
+        return sum;
     }
 
     /** These projects and those. */
@@ -52,8 +60,7 @@ record Distribution(long[] codes, long[] counts) {
         }
         Distribution product = NONE;
         for (int i = 0; i < other.codes.length; i++) {
-            Distribution shifted = other.codes[i] == Scores.SILENT ? this : plus(other.codes[i]);
-            product = product.union(shifted.times(other.counts[i]));
+            product = product.union(plus(Scores.scores(other.codes[i]), Scores.flags(other.codes[i])).times(other.counts[i]));
         }
         return product;
     }

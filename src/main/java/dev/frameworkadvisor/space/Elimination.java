@@ -20,16 +20,20 @@ final class Elimination {
     /** A step towards the count, over states whose bits are the remembered atoms. */
     private sealed interface Step {
 
-        /** A fact is taken: each state goes on once for each way in which it may be answered. */
-        record Take(int fact, long yes, long no) implements Step {
+        /**
+         * A fact is taken: each state goes on once for each way in which it may be answered.
+         *
+         * @param bits for each answer the atoms that it says
+         */
+        record Take(int fact, long[] bits) implements Step {
         }
 
         /** An atom is derived: its bit is set where one of the terms holds. */
         record Derive(long bit, Terms terms) implements Step {
         }
 
-        /** An argument is weighed: where one of the terms holds, its points are added. */
-        record Weigh(long points, Terms terms) implements Step {
+        /** An argument is weighed: where one of the terms holds, its points are added and the flag of its layer is raised. */
+        record Weigh(long points, int flag, Terms terms) implements Step {
         }
 
         /** Nothing waits for these atoms any more: states that differed in them alone become one. */
@@ -54,6 +58,8 @@ final class Elimination {
             return false;
         }
     }
+
+    private static final int[] NOTHING = {};
 
     private final Model model;
     private final Scores scores;
@@ -91,7 +97,7 @@ final class Elimination {
 
     /** What the arguments of this group add for one project. */
     long code(int[] said) {
-        return scores.code(arguments, model.atoms(said));
+        return scores.sum(arguments, model.present(said));
     }
 
     /**
@@ -107,13 +113,13 @@ final class Elimination {
                 if (step instanceof Step.Take take) {
                     for (int digit = 0; digit < 3; digit++) {
                         if ((allowed[take.fact()] >> digit & 1) == 1) {
-                            put(next, state | (digit == Model.YES ? take.yes() : digit == Model.NO ? take.no() : 0), distribution);
+                            put(next, state | take.bits()[digit], distribution);
                         }
                     }
                 } else if (step instanceof Step.Derive derive) {
                     put(next, derive.terms().hold(state) ? state | derive.bit() : state, distribution);
                 } else if (step instanceof Step.Weigh weigh) {
-                    put(next, state, weigh.terms().hold(state) ? distribution.plus(weigh.points()) : distribution);
+                    put(next, state, weigh.terms().hold(state) ? distribution.plus(weigh.points(), weigh.flag()) : distribution);
                 } else if (step instanceof Step.Forget forget) {
                     put(next, state & ~forget.bits(), distribution);
                 }
@@ -151,11 +157,11 @@ final class Elimination {
     }
 
     private void need(int atom, BitSet visited, Set<Integer> needed) {
-        int fact = atom >> 1;
+        int fact = model.atoms().get(atom).fact();
         if (!visited.get(fact)) {
             visited.set(fact);
-            for (int own = 2 * fact; own < 2 * fact + 2; own++) {
-                for (int read : model.derived(own).atoms()) {
+            for (int own : model.atomsOf(fact)) {
+                for (int read : derived(own).atoms()) {
                     need(read, visited, needed);
                 }
             }
@@ -173,7 +179,7 @@ final class Elimination {
         learn(taken, after);
         int count = 0;
         for (int fact : facts) {
-            for (int atom = 2 * fact; taken.get(fact) && atom < 2 * fact + 2; atom++) {
+            for (int atom : taken.get(fact) ? model.atomsOf(fact) : NOTHING) {
                 count += !after.get(atom) || waitedFor(atom, after) ? 1 : 0;
             }
         }
@@ -186,8 +192,8 @@ final class Elimination {
         for (boolean more = true; more;) {
             more = false;
             for (int fact : facts) {
-                for (int atom = 2 * fact; taken.get(fact) && atom < 2 * fact + 2; atom++) {
-                    if (!known.get(atom) && model.derived(atom).readable(known)) {
+                for (int atom : taken.get(fact) ? model.atomsOf(fact) : NOTHING) {
+                    if (!known.get(atom) && derived(atom).readable(known)) {
                         known.set(atom);
                         learned.add(atom);
                         more = true;
@@ -200,8 +206,8 @@ final class Elimination {
 
     private boolean waitedFor(int atom, BitSet known) {
         for (int fact : facts) {
-            for (int other = 2 * fact; other < 2 * fact + 2; other++) {
-                if (!known.get(other) && model.derived(other).reads(atom)) {
+            for (int other : model.atomsOf(fact)) {
+                if (!known.get(other) && derived(other).reads(atom)) {
                     return true;
                 }
             }
@@ -210,22 +216,30 @@ final class Elimination {
                 && !argument.when().readable(known));
     }
 
+    private Formula derived(int atom) {
+        return model.atoms().get(atom).derived();
+    }
+
     private void take(int fact) {
         takenFacts.set(fact);
-        steps.add(new Step.Take(fact, bit(2 * fact), bit(2 * fact + 1)));
+        long[] bits = new long[3];
+        for (int atom : model.atomsOf(fact)) {
+            bits[model.atoms().get(atom).digit()] |= bit(atom);
+        }
+        steps.add(new Step.Take(fact, bits));
         settle();
     }
 
     /** Does all that can be done with the facts taken: derives atoms, weighs arguments, forgets. */
     private void settle() {
         for (int atom : learn(takenFacts, known)) {
-            if (model.derived(atom).terms().length > 0) {
-                steps.add(new Step.Derive(bit(atom), terms(model.derived(atom))));
+            if (derived(atom).terms().length > 0) {
+                steps.add(new Step.Derive(bit(atom), terms(derived(atom))));
             }
         }
         for (Argument argument : List.copyOf(waiting)) {
             if (argument.when().readable(known)) {
-                steps.add(new Step.Weigh(scores.points(argument), terms(argument.when())));
+                steps.add(new Step.Weigh(scores.points(argument), Scores.flag(argument), terms(argument.when())));
                 waiting.remove(argument);
             }
         }

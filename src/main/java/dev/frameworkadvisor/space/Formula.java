@@ -7,15 +7,16 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * A condition in disjunctive normal form: it holds if all literals of one of its terms hold.
  *
- * <p>An atom says that an answer is in working memory: atom {@code 2 * fact} for its yes, {@code 2 * fact + 1} for its no. Both
- * may be there, where an inference did not yield, and so they are two. A literal is {@code 2 * atom}, or {@code 2 * atom + 1}
- * if the atom must be absent.
+ * <p>An atom says that an answer is in working memory, yes or no; both may be there, where an inference did not yield. A literal is
+ * {@code 2 * atom}, or {@code 2 * atom + 1} if the atom must be absent.
  *
  * @param terms literals in ascending order, no term holding an atom both ways; an empty term always holds
  * @param atoms those it reads, ascending
@@ -26,7 +27,7 @@ record Formula(int[][] terms, int[] atoms) {
     private static final int MOST_TERMS = 1 << 12;
 
     /**
-     * Multiplies a condition out.
+     * Multiplies a condition out, about atoms {@code 2 * fact} for a yes and {@code 2 * fact + 1} for a no.
      *
      * @param facts the indexes of facts by name
      * @throws ArithmeticException if that gives too many terms
@@ -43,6 +44,20 @@ record Formula(int[][] terms, int[] atoms) {
     private static Formula of(Stream<int[]> terms) {
         int[][] all = terms.toArray(int[][]::new);
         return new Formula(all, Arrays.stream(all).flatMapToInt(Arrays::stream).map(literal -> literal >> 1).distinct().sorted().toArray());
+    }
+
+    /** The same about atoms of other indexes. */
+    Formula renamed(int[] atoms) {
+        return of(Arrays.stream(terms).map(term -> Arrays.stream(term).map(literal -> 2 * atoms[literal >> 1] + (literal & 1)).sorted().toArray()));
+    }
+
+    /** Whether it is written the same, up to the order of its terms. */
+    boolean same(Formula other) {
+        return written().equals(other.written());
+    }
+
+    private Set<String> written() {
+        return Arrays.stream(terms).map(Arrays::toString).collect(Collectors.toSet());
     }
 
     /** Whether all atoms that it reads are among these. */

@@ -20,6 +20,8 @@ import java.util.stream.IntStream;
  * <p>Rules that only read answers, and whose inferences do not run in circles, form a stratified logic program. Such a program
  * has one meaning, whatever the order its rules fire in (Apt, Blair and Walker, "Towards a theory of declarative knowledge",
  * 1988), and evaluating its atoms once, each after those it depends on, gives it.
+ *
+ * <p>Two rule sets can be laid over each other as one model of two layers, to be compared project by project: see {@link #over}.
  */
 final class Model {
 
@@ -29,31 +31,50 @@ final class Model {
     static final int NO = 2;
 
     /**
+     * An answer that may be in working memory.
+     *
+     * @param fact the index of the fact
+     * @param digit {@link #YES} or {@link #NO}
+     * @param derived what concludes it, beside its being said
+     */
+    record Atom(int fact, int digit, Formula derived) {
+    }
+
+    /**
      * A rule that moves a score.
      *
      * @param when its condition
-     * @param framework the index of the framework
+     * @param column the index of the framework, among those of all layers
      * @param points what it adds; below zero if it argues against
+     * @param layer the rule set it belongs to
      */
-    record Argument(Formula when, int framework, int points) {
+    record Argument(Formula when, int column, int points, int layer) {
     }
 
-    private final int facts;
-    private final int frameworks;
-    private final Formula[] derived;
+    private final List<String> facts;
+    private final List<String> columns;
+    private final List<Atom> atoms;
+    private final int[][] atomsOf;
     private final int[] order;
     private final List<Argument> arguments;
 
-    private Model(int facts, int frameworks, Formula[] derived, int[] order, List<Argument> arguments) {
-        this.facts = facts;
-        this.frameworks = frameworks;
-        this.derived = derived;
+    private Model(List<String> facts, List<String> columns, List<Atom> atoms, int[] order, List<Argument> arguments) {
+        this.facts = List.copyOf(facts);
+        this.columns = List.copyOf(columns);
+        this.atoms = List.copyOf(atoms);
+        this.atomsOf = IntStream.range(0, facts.size()).mapToObj(fact -> IntStream.range(0, atoms.size())
+                .filter(atom -> atoms.get(atom).fact() == fact).toArray()).toArray(int[][]::new);
         this.order = order;
         this.arguments = List.copyOf(arguments);
     }
 
     /** The model of a rule set; none if a rule that matters counts, reads other conclusions, or depends on itself. */
     static Optional<Model> of(RuleSet rules) {
+        return of(rules, rules.productions());
+    }
+
+    /** The model of a rule set with other rules in place of its own, over the same vocabulary and weights. */
+    static Optional<Model> of(RuleSet rules, List<Production> productions) {
         Map<String, Integer> facts = new HashMap<>();
         for (Fact fact : rules.vocabulary().facts()) {
             facts.put(fact.name(), facts.size());
@@ -61,7 +82,7 @@ final class Model {
         List<String> titles = rules.vocabulary().frameworks();
         List<List<Formula>> deriving = IntStream.range(0, 2 * facts.size()).mapToObj(atom -> (List<Formula>) new ArrayList<Formula>()).toList();
         var arguments = new ArrayList<Argument>();
-        for (Production production : rules.productions()) {
+        for (Production production : productions) {
             Consequence consequence = production.consequence();
             if (consequence instanceof Consequence.Advise) {
                 continue;
@@ -80,28 +101,56 @@ final class Model {
                 deriving.get(2 * facts.get(infer.fact()) + (infer.value() == TruthValue.YES ? 0 : 1)).add(when);
             } else if (consequence instanceof Consequence.Argue argue && production.rule().aged().isEmpty()) {
                 int points = rules.weights().strengths().get(argue.strength());
-                arguments.add(new Argument(when, titles.indexOf(argue.framework()), argue.stance() == Reason.Stance.FAVOUR ? points : -points));
+                arguments.add(new Argument(when, titles.indexOf(argue.framework()), argue.stance() == Reason.Stance.FAVOUR ? points : -points, 0));
             }
         }
-        Formula[] derived = deriving.stream().map(Formula::any).toArray(Formula[]::new);
-        return order(derived).map(order -> new Model(facts.size(), titles.size(), derived, order, arguments));
+        List<Atom> atoms = IntStream.range(0, deriving.size())
+                .mapToObj(atom -> new Atom(atom >> 1, (atom & 1) + YES, Formula.any(deriving.get(atom)))).toList();
+        List<String> names = rules.vocabulary().facts().stream().map(Fact::name).toList();
+        return order(atoms).map(order -> new Model(names, titles, atoms, order, arguments));
+    }
+
+    /**
+     * Another model laid over this one, over the facts of both: its frameworks follow this one's as further columns, its arguments
+     * are of layer 1. Atoms that both derive in the same way are shared, so that what is the same in both costs nothing twice.
+     */
+    Model over(Model other) {
+        var allFacts = new ArrayList<>(facts);
+        other.facts.stream().filter(fact -> !facts.contains(fact)).forEach(allFacts::add);
+        var allAtoms = new ArrayList<>(atoms);
+        int[] renamed = new int[other.atoms.size()];
+        for (int atom : other.order) {
+            Atom theirs = other.atoms.get(atom);
+            var mine = new Atom(allFacts.indexOf(other.facts.get(theirs.fact())), theirs.digit(), theirs.derived().renamed(renamed));
+            int shared = IntStream.range(0, allAtoms.size()).filter(it -> allAtoms.get(it).fact() == mine.fact()
+                    && allAtoms.get(it).digit() == mine.digit() && allAtoms.get(it).derived().same(mine.derived())).findFirst().orElse(-1);
+            renamed[atom] = shared >= 0 ? shared : allAtoms.size();
+            if (shared < 0) {
+                allAtoms.add(mine);
+            }
+        }
+        var allColumns = new ArrayList<>(columns);
+        allColumns.addAll(other.columns);
+        var allArguments = new ArrayList<>(arguments);
+        other.arguments.forEach(it -> allArguments.add(new Argument(it.when().renamed(renamed), columns.size() + it.column(), it.points(), 1)));
+        return new Model(allFacts, allColumns, allAtoms, order(allAtoms).orElseThrow(), allArguments);
     }
 
     /** All atoms, each after those it is derived from; nothing if some depend on themselves. */
-    private static Optional<int[]> order(Formula[] derived) {
-        int[] state = new int[derived.length];
+    private static Optional<int[]> order(List<Atom> atoms) {
+        int[] state = new int[atoms.size()];
         var order = new ArrayList<Integer>();
-        boolean sound = IntStream.range(0, derived.length).allMatch(atom -> visit(atom, derived, state, order));
+        boolean sound = IntStream.range(0, state.length).allMatch(atom -> visit(atom, atoms, state, order));
         return sound ? Optional.of(order.stream().mapToInt(Integer::intValue).toArray()) : Optional.empty();
     }
 
-    private static boolean visit(int atom, Formula[] derived, int[] state, List<Integer> order) {
+    private static boolean visit(int atom, List<Atom> atoms, int[] state, List<Integer> order) {
         if (state[atom] != 0) {
             return state[atom] == 2;
         }
         state[atom] = 1;
-        for (int needed : derived[atom].atoms()) {
-            if (!visit(needed, derived, state, order)) {
+        for (int needed : atoms.get(atom).derived().atoms()) {
+            if (!visit(needed, atoms, state, order)) {
                 return false;
             }
         }
@@ -111,25 +160,33 @@ final class Model {
     }
 
     /** The answers in working memory once all rules have fired. */
-    boolean[] atoms(int[] said) {
-        boolean[] atoms = new boolean[2 * facts];
-        for (int atom : order) {
-            atoms[atom] = said[atom >> 1] == (atom & 1) + YES || derived[atom].terms().length > 0 && derived[atom].holds(atoms);
+    boolean[] present(int[] said) {
+        boolean[] present = new boolean[atoms.size()];
+        for (int index : order) {
+            Atom atom = atoms.get(index);
+            present[index] = said[atom.fact()] == atom.digit() || atom.derived().holds(present);
         }
-        return atoms;
+        return present;
     }
 
-    int facts() {
+    /** The names of the facts; their places here are their indexes. */
+    List<String> facts() {
         return facts;
     }
 
-    int frameworks() {
-        return frameworks;
+    /** The titles of the frameworks, layer by layer. */
+    List<String> columns() {
+        return columns;
     }
 
-    /** What derives an atom, beside its being said. */
-    Formula derived(int atom) {
-        return derived[atom];
+    /** All atoms. */
+    List<Atom> atoms() {
+        return atoms;
+    }
+
+    /** The indexes of the atoms of a fact. */
+    int[] atomsOf(int fact) {
+        return atomsOf[fact];
     }
 
     /** The rules that move scores. */

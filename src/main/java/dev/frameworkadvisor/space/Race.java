@@ -1,5 +1,6 @@
 package dev.frameworkadvisor.space;
 
+import dev.frameworkadvisor.ranking.Outcome;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,13 +11,13 @@ import java.util.Map;
  */
 final class Race {
 
-    private final Census census;
+    private final Census<Outcome> census;
     private final int[] allowed;
     private final Map<Elimination, int[][]> own = new HashMap<>();
     private final int[][] total;
 
     /** @param allowed for every fact the answers that are still possible, as bits: 1 not said, 2 yes, 4 no */
-    Race(Census census, int[] allowed) {
+    Race(Census<Outcome> census, int[] allowed) {
         this.census = census;
         this.allowed = allowed.clone();
         this.total = leads(new Distribution(new long[] {census.always()}, new long[] {1}));
@@ -62,7 +63,7 @@ final class Race {
 
     /** For each pair the most that the second is ahead of the first: {@code [first][second]}. */
     private int[][] leads(Distribution distribution) {
-        int frameworks = census.model().frameworks();
+        int frameworks = census.model().columns().size();
         int[][] leads = new int[frameworks][frameworks];
         for (int[] row : leads) {
             Arrays.fill(row, Integer.MIN_VALUE);

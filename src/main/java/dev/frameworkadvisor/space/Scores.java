@@ -1,79 +1,93 @@
 package dev.frameworkadvisor.space;
 
-import dev.frameworkadvisor.ranking.Outcome;
-import dev.frameworkadvisor.ranking.Weights;
 import dev.frameworkadvisor.space.Model.Argument;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Writes the scores of all frameworks as one number, such that adding numbers adds scores: a mixed-radix code.
- *
- * <p>{@link #SILENT} stands for "no reason that counts", which differs from scores that happen to be zero.
+ * Writes the scores of all frameworks as one number, such that adding numbers adds scores: a mixed-radix code. Above the scores it
+ * holds a flag for each layer of the model, raised once any reason counts; that no reason counts differs from scores that happen
+ * to be zero.
  */
 final class Scores {
 
-    /** No reason counts. Adding points to it begins at zero. */
-    static final long SILENT = Long.MIN_VALUE;
+    /** The number of no score and no flag. */
+    static final long NONE = 0;
+
+    private static final int FLAGS_AT = 58;
+    private static final long HALF = 1L << FLAGS_AT - 1;
 
     private final int[] least;
     private final long[] radix;
     private final long base;
-    private final Weights weights;
-    private final Map<Long, Outcome> outcomes = new ConcurrentHashMap<>();
 
-    /** @throws ArithmeticException if there are so many frameworks, or points, that the code does not fit */
-    Scores(int frameworks, List<Argument> arguments, Weights weights) {
-        this.weights = weights;
-        least = new int[frameworks];
-        int[] most = new int[frameworks];
+    /** @throws ArithmeticException if there are so many frameworks, or points, that the number does not fit */
+    Scores(int columns, List<Argument> arguments) {
+        least = new int[columns];
+        int[] most = new int[columns];
         for (Argument argument : arguments) {
-            (argument.points() < 0 ? least : most)[argument.framework()] += argument.points();
+            (argument.points() < 0 ? least : most)[argument.column()] += argument.points();
         }
-        radix = new long[frameworks + 1];
+        radix = new long[columns + 1];
         radix[0] = 1;
         long offset = 0;
-        for (int i = 0; i < frameworks; i++) {
+        for (int i = 0; i < columns; i++) {
             offset += -least[i] * radix[i];
             radix[i + 1] = Math.multiplyExact(radix[i], most[i] - least[i] + 1L);
+        }
+        if (radix[columns] >= HALF) {
+            throw new ArithmeticException("too many points to write as one number");
         }
         base = offset;
     }
 
-    /** What an argument adds to the code. */
+    /** The scores that an argument adds. */
     long points(Argument argument) {
-        return argument.points() * radix[argument.framework()];
+        return argument.points() * radix[argument.column()];
     }
 
-    /** What those arguments add whose conditions hold. */
-    long code(List<Argument> arguments, boolean[] atoms) {
-        long code = SILENT;
+    /** The flag that an argument raises, as bits. */
+    static int flag(Argument argument) {
+        return 1 << argument.layer();
+    }
+
+    /** What those arguments add up to whose conditions hold. */
+    long sum(List<Argument> arguments, boolean[] present) {
+        long sum = NONE;
         for (Argument argument : arguments) {
-            if (argument.when().holds(atoms)) {
-                code = add(code, points(argument));
+            if (argument.when().holds(present)) {
+                sum = add(sum, code(points(argument), flag(argument)));
             }
         }
-        return code;
+        return sum;
     }
 
-    /** Adds two codes. */
+    /** Adds scores, and raises what flags either has. */
     static long add(long some, long more) {
-        return some == SILENT ? more : more == SILENT ? some : some + more;
+        return code(scores(some) + scores(more), flags(some) | flags(more));
     }
 
-    /** What scores amount to. */
-    Outcome outcome(long code) {
-        return outcomes.computeIfAbsent(code, any -> Outcome.of(decode(code), code != SILENT, weights));
+    /** A number of scores and flags. */
+    static long code(long scores, int flags) {
+        return scores + ((long) flags << FLAGS_AT);
     }
 
-    /** The scores of a code, in the order of the frameworks. */
+    /** The raised flags of a number, as bits. */
+    static int flags(long code) {
+        return (int) (code + HALF >> FLAGS_AT);
+    }
+
+    /** The scores of a number, without the flags. */
+    static long scores(long code) {
+        return code - ((long) flags(code) << FLAGS_AT);
+    }
+
+    /** The scores of a number, one for each column. */
     int[] decode(long code) {
-        int[] scores = new int[least.length];
-        long rest = code == SILENT ? base : code + base;
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] = (int) (rest / radix[i] % (radix[i + 1] / radix[i])) + least[i];
+        int[] decoded = new int[least.length];
+        long rest = scores(code) + base;
+        for (int i = 0; i < decoded.length; i++) {
+            decoded[i] = (int) (rest / radix[i] % (radix[i + 1] / radix[i])) + least[i];
         }
-        return scores;
+        return decoded;
     }
 }

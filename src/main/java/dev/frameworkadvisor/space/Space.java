@@ -40,9 +40,9 @@ public final class Space {
 
     private final RuleSet rules;
     private final List<String> facts;
-    private final @Nullable Census census;
+    private final @Nullable Census<Outcome> census;
 
-    private Space(RuleSet rules, @Nullable Census census) {
+    private Space(RuleSet rules, @Nullable Census<Outcome> census) {
         this.rules = rules;
         this.facts = rules.vocabulary().facts().stream().map(Fact::name).toList();
         this.census = census;
@@ -52,7 +52,7 @@ public final class Space {
     public static Space of(RuleSet rules) {
         return new Space(rules, Model.of(rules).map(model -> {
             try {
-                return new Census(model, rules.weights());
+                return Census.of(model, rules.weights());
             } catch (ArithmeticException e) {
                 return null;
             }
@@ -100,7 +100,7 @@ public final class Space {
         List<Integer> target = want == null ? now.recommended() : List.of(rules.vocabulary().frameworks().indexOf(want));
         boolean[] kept = new boolean[said.length];
         keep.forEach(fact -> kept[facts.indexOf(fact)] = true);
-        var search = new ChangeSearch(said, kept, outcome -> outcome.recommended().equals(target) == (want != null));
+        var search = new ChangeSearch<Outcome>(said, kept, outcome -> outcome.recommended().equals(target) == (want != null));
         ChangeSearch.Found found = census != null ? search.exactly(census) : search.bySessions(this::judge, MOST_SESSIONS);
         List<Change> changes = found.changes().stream().map(change -> change(said, change)).toList();
         return new WhatIf(titles(now), now.verdict(), want, found.size(), changes, found.exact(), found.searched());

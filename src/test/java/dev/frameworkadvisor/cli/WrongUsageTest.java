@@ -13,7 +13,7 @@ class WrongUsageTest {
     @CsvSource(delimiter = '|', textBlock = """
             recommned                                    | advise  unknown command `recommned`                   | Maybe `recommend`. `./advise --help` shows how it is called.
             xyz                                          | advise  unknown command `xyz`                         | `./advise --help` shows how it is called.
-            --verbose                                    | advise  unknown option `--verbose`                    | Maybe `--version`. `./advise --help` shows how it is called.
+            --verison                                    | advise  unknown option `--verison`                    | Maybe `--version`. `./advise --help` shows how it is called.
             recommend --yse e-commerce                   | advise recommend  unknown option `--yse`              | Maybe `--yes`. `./advise recommend --help` shows how it is called.
             recommend --ruels=x                          | advise recommend  unknown option `--ruels`            | Maybe `--rules`. `./advise recommend --help` shows how it is called.
             recommend --yes                              | advise recommend  `--yes` needs a FACT behind it      | `./advise recommend --help` shows how it is called.
