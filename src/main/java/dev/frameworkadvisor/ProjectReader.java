@@ -81,8 +81,8 @@ final class ProjectReader {
             String fact = entry.key().value();
             Optional<TruthValue> value = entry.value() instanceof Yaml.Scalar scalar ? TruthValue.parse(scalar.value()) : Optional.empty();
             if (vocabulary.fact(fact).isEmpty()) {
-                data.problem(entry.key(), "unknown fact `" + fact + "`", entry.value() instanceof Yaml.Entries
-                        ? "Facts stand directly under `facts`, without groups." : vocabulary.maybe(fact));
+                data.problem(entry.key(), "unknown fact `" + fact + "`", problems.size() >= ProblemsException.SHOWN ? null
+                        : entry.value() instanceof Yaml.Entries ? "Facts stand directly under `facts`, without groups." : vocabulary.maybe(fact));
             } else if (value.isPresent()) {
                 answers.put(fact, value.get());
             } else {

@@ -1,6 +1,7 @@
 package dev.frameworkadvisor.rules;
 
 import dev.frameworkadvisor.fact.TruthValue;
+import dev.frameworkadvisor.reason.Conclusion;
 import dev.frameworkadvisor.reason.Reason;
 
 /** What a rule concludes, as far as it can be read without running it. */
@@ -23,7 +24,11 @@ public sealed interface Consequence {
     record Argue(String framework, Reason.Stance stance, String strength) implements Consequence {
     }
 
-    /** Something that changes neither facts nor scores. */
-    record Advise() implements Consequence {
+    /**
+     * Something that changes neither facts nor scores.
+     *
+     * @param kind any kind but an argument
+     */
+    record Advise(Conclusion.Kind kind) implements Consequence {
     }
 }

@@ -9,7 +9,6 @@ import dev.frameworkadvisor.reason.Conclusion;
 import dev.frameworkadvisor.reason.Inference;
 import dev.frameworkadvisor.reason.Justification;
 import dev.frameworkadvisor.reason.Reason;
-import dev.frameworkadvisor.reason.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,7 +26,7 @@ final class Inquiry {
 
     private final RuleSet rules;
     private final Map<String, TruthValue> stated;
-    private final Map<Rule, Integer> ruleOrder = new HashMap<>();
+    private final Map<String, Integer> ruleOrder = new HashMap<>();
     private final Map<String, Integer> factOrder = new HashMap<>();
     private final List<Inference> inferences = new ArrayList<>();
     private final List<Reason> reasons = new ArrayList<>();
@@ -36,7 +35,7 @@ final class Inquiry {
     Inquiry(RuleSet rules, Map<String, TruthValue> stated) {
         this.rules = rules;
         this.stated = stated;
-        rules.rules().forEach(rule -> ruleOrder.put(rule, ruleOrder.size()));
+        rules.rules().forEach(rule -> ruleOrder.put(rule.name(), ruleOrder.size()));
         rules.vocabulary().facts().forEach(fact -> factOrder.put(fact.name(), factOrder.size()));
     }
 
@@ -46,8 +45,8 @@ final class Inquiry {
             inferences.clear();
         }
         inferences.sort(Comparator.comparing(inference -> factOrder.get(inference.fact())));
-        reasons.sort(Comparator.comparing((Reason reason) -> ruleOrder.get(reason.rule())).thenComparing(Reason::framework).thenComparing(Reason::strength));
-        advice.sort(Comparator.comparing((Advice it) -> ruleOrder.get(it.justification().rule())).thenComparing(Advice::toString));
+        reasons.sort(Comparator.comparing((Reason reason) -> ruleOrder.get(reason.rule().name())).thenComparing(Reason::framework).thenComparing(Reason::strength));
+        advice.sort(Comparator.comparing((Advice it) -> ruleOrder.get(it.justification().rule().name())).thenComparing(Advice::toString));
         return new Findings(inferences, reasons, advice);
     }
 
@@ -85,7 +84,7 @@ final class Inquiry {
         Because fact = because(answer);
         List<Justification> justifications = matches.stream().filter(match -> !WorkingMemory.isSaying(match))
                 .map(match -> new Justification(rules.rule(match.getRule().getName()), List.copyOf(because(match).values())))
-                .sorted(Comparator.comparing((Justification it) -> ruleOrder.get(it.rule())).thenComparing(Justification::toString)).toList();
+                .sorted(Comparator.comparing((Justification it) -> ruleOrder.get(it.rule().name())).thenComparing(Justification::toString)).toList();
         if (fact.origin() == Origin.INFERRED) {
             inferences.add(new Inference(fact.fact(), fact.answer(), justifications));
         }
@@ -106,11 +105,11 @@ final class Inquiry {
         Map<Argued, TreeMap<Integer, Because>> argued = new HashMap<>();
         conclusions.forEach((object, matches) -> {
             if (object instanceof Conclusion conclusion) {
-                matches.forEach(match -> argued.computeIfAbsent(argued(rules.rule(match.getRule().getName()), conclusion), any -> new TreeMap<>())
+                matches.forEach(match -> argued.computeIfAbsent(argued(match.getRule().getName(), conclusion), any -> new TreeMap<>())
                         .putAll(because(match)));
             }
         });
-        argued.forEach((it, because) -> conclude(it, new Justification(it.rule(), List.copyOf(because.values()))));
+        argued.forEach((it, because) -> conclude(it, new Justification(rules.rule(it.rule()), List.copyOf(because.values()))));
     }
 
     private void conclude(Argued argued, Justification justification) {
@@ -126,7 +125,7 @@ final class Inquiry {
         }
     }
 
-    private Argued argued(Rule rule, Conclusion conclusion) {
+    private Argued argued(String rule, Conclusion conclusion) {
         var framework = conclusion.framework();
         var strength = conclusion.strength();
         return new Argued(rule, conclusion.kind(), framework == null ? null : rules.nameOf(framework),
@@ -134,7 +133,7 @@ final class Inquiry {
     }
 
     /** What a rule concludes beside facts, by value: {@code word} is a strength, or the name of a companion. */
-    private record Argued(Rule rule, Conclusion.Kind kind, @Nullable String framework, @Nullable String word) {
+    private record Argued(String rule, Conclusion.Kind kind, @Nullable String framework, @Nullable String word) {
     }
 
     /** The facts behind a match, by their place in the vocabulary. */

@@ -2,6 +2,7 @@ package dev.frameworkadvisor.rules;
 
 import dev.frameworkadvisor.fact.Said;
 import dev.frameworkadvisor.fact.TruthValue;
+import dev.frameworkadvisor.reason.Conclusion;
 import dev.frameworkadvisor.reason.Reason;
 import dev.frameworkadvisor.reason.Rule;
 import dev.frameworkadvisor.rules.Token.Kind;
@@ -127,7 +128,12 @@ final class ProductionReader {
                         throw new NotUnderstood();
                     }
                 }
-                yield new Consequence.Advise();
+                yield new Consequence.Advise(switch (word) {
+                    case "companion" -> Conclusion.Kind.COMPANION;
+                    case "caution" -> Conclusion.Kind.CAUTION;
+                    case "commonGround" -> Conclusion.Kind.COMMON_GROUND;
+                    default -> Conclusion.Kind.CONFLICT;
+                });
             }
             default -> throw new NotUnderstood();
         };

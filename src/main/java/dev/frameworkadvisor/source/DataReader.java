@@ -24,7 +24,12 @@ public final class DataReader {
 
     /** Notes a problem at a piece of the text. */
     public void problem(Yaml at, String message, @Nullable String maybe) {
-        problems.add(Problem.at(source, at.place().line(), at.place().column(), at.place().length(), message, maybe));
+        problem(Code.WRONG_VALUE, at, message, maybe);
+    }
+
+    /** Notes a problem of some kind at a piece of the text. */
+    public void problem(Code code, Yaml at, String message, @Nullable String maybe) {
+        problems.add(Problem.at(source, at.place().line(), at.place().column(), at.place().length(), message, maybe).coded(code));
     }
 
     /** The keys of a piece that should have some; any not among those known is noted, and any required that is missing. */
@@ -37,12 +42,12 @@ public final class DataReader {
         for (Yaml.Entry entry : entries.entries()) {
             String key = entry.key().value();
             if (!known.contains(key)) {
-                problem(entry.key(), "unknown key `" + key + "` in " + what, Suggestion.maybe(key, known, "The keys are " + quoted(known) + "."));
+                problem(Code.UNKNOWN_KEY, entry.key(), "unknown key `" + key + "` in " + what, Suggestion.maybe(key, known, "The keys are " + quoted(known) + "."));
             }
         }
         for (String key : required) {
             if (entries.get(key).isEmpty()) {
-                problem(entries, what + " has no `" + key + "`", null);
+                problem(Code.MISSING_KEY, entries, what + " has no `" + key + "`", null);
             }
         }
         return Optional.of(entries);

@@ -11,8 +11,8 @@ public class ProblemsException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1;
 
-    /** Whoever has more problems than this has one problem. */
-    private static final int SHOWN = 20;
+    /** As many problems as are shown: whoever has more has one problem. */
+    public static final int SHOWN = 20;
 
     private final transient List<Problem> problems;
 

@@ -140,7 +140,7 @@ public final class Source {
             List<String> before = new Source(name, withoutMark(out.flip().toString())).lines();
             String line = before.get(before.size() - 1);
             throw new ProblemsException(Problem.at(new Source(name, withoutMark(new String(bytes, StandardCharsets.UTF_8))), before.size(),
-                    line.codePointCount(0, line.length()) + 1, 1, "this is not UTF-8 text", "Save the file as UTF-8 in your editor."));
+                    line.codePointCount(0, line.length()) + 1, 1, "this is not UTF-8 text", "Save the file as UTF-8 in your editor.").coded(Code.NOT_UTF8));
         }
         return withoutMark(out.flip().toString());
     }

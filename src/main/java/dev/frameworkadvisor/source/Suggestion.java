@@ -1,7 +1,6 @@
 package dev.frameworkadvisor.source;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -23,15 +22,27 @@ public final class Suggestion {
         if (word.length() > LONGEST) {
             return Optional.empty();
         }
+        return misspelled(word, known).or(() -> known.stream().filter(candidate -> isPart(word, candidate)).findFirst());
+    }
+
+    private static Optional<String> misspelled(String word, Collection<String> known) {
         int allowed = Math.max(1, Math.min(word.length(), 12) / 3);
-        Optional<String> spelled = known.stream()
-                .filter(candidate -> distance(word, plain(candidate)) <= allowed)
-                .min(Comparator.comparingInt(candidate -> distance(word, plain(candidate))));
-        // `asinc` is far from `needs-async` in letters, but near one of its words.
-        return spelled.or(() -> word.length() < 3 ? Optional.empty()
-                : known.stream().filter(candidate -> plain(candidate).contains(word) || word.contains(plain(candidate))).findFirst())
-                .or(() -> word.length() < 4 ? Optional.empty()
-                : known.stream().filter(candidate -> SEPARATORS.splitAsStream(candidate).anyMatch(part -> distance(word, plain(part)) <= 1)).findFirst());
+        String nearest = null;
+        for (String candidate : known) {
+            int distance = distance(word, plain(candidate));
+            if (distance <= allowed) {
+                nearest = candidate;
+                allowed = distance - 1;
+            }
+        }
+        return Optional.ofNullable(nearest);
+    }
+
+    /** `async` and `asinc` are far from `needs-async` in letters, but near one of its words. */
+    private static boolean isPart(String word, String candidate) {
+        String plain = plain(candidate);
+        return word.length() > 2 && (plain.contains(word) || word.contains(plain))
+                || word.length() > 3 && SEPARATORS.splitAsStream(candidate).anyMatch(part -> distance(word, plain(part)) <= 1);
     }
 
     /** "Maybe `x`." with the rest of the hint, or the rest alone. */

@@ -45,7 +45,7 @@ public final class YamlReader {
         try {
             return new YamlReader(source, problems).document();
         } catch (YamlEngineException e) {
-            throw new ProblemsException(YamlProblem.explain(source, e));
+            throw new ProblemsException(YamlProblem.explain(source, e).coded(Code.BROKEN_YAML));
         }
     }
 
@@ -118,7 +118,7 @@ public final class YamlReader {
 
     private ProblemsException stop(Event event, String message, @Nullable String maybe) {
         Yaml.Place at = place(event);
-        return new ProblemsException(Problem.at(source, at.line(), at.column(), at.length(), message, maybe));
+        return new ProblemsException(Problem.at(source, at.line(), at.column(), at.length(), message, maybe).coded(Code.BROKEN_YAML));
     }
 
     private static Yaml.Place place(Event event) {

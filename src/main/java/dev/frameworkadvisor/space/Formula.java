@@ -23,6 +23,9 @@ import java.util.stream.Stream;
  */
 record Formula(int[][] terms, int[] atoms) {
 
+    /** A condition without terms. */
+    static final Formula NEVER = new Formula(new int[0][], new int[0]);
+
     /** Beyond this many terms a condition is not worth multiplying out. */
     private static final int MOST_TERMS = 1 << 12;
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rule set as propositional logic: what a session would conclude, without a session.
@@ -29,6 +30,20 @@ final class Model {
     static final int UNSAID = 0;
     static final int YES = 1;
     static final int NO = 2;
+
+    /** A value as a digit. */
+    static int digit(TruthValue value) {
+        return switch (value) {
+            case YES -> YES;
+            case NO -> NO;
+            case UNKNOWN -> UNSAID;
+        };
+    }
+
+    /** A digit as a value. */
+    static TruthValue value(int digit) {
+        return digit == YES ? TruthValue.YES : digit == NO ? TruthValue.NO : TruthValue.UNKNOWN;
+    }
 
     /**
      * An answer that may be in working memory.
@@ -57,8 +72,9 @@ final class Model {
     private final int[][] atomsOf;
     private final int[] order;
     private final List<Argument> arguments;
+    private final List<Formula> conditions;
 
-    private Model(List<String> facts, List<String> columns, List<Atom> atoms, int[] order, List<Argument> arguments) {
+    private Model(List<String> facts, List<String> columns, List<Atom> atoms, int[] order, List<Argument> arguments, List<Formula> conditions) {
         this.facts = List.copyOf(facts);
         this.columns = List.copyOf(columns);
         this.atoms = List.copyOf(atoms);
@@ -66,6 +82,7 @@ final class Model {
                 .filter(atom -> atoms.get(atom).fact() == fact).toArray()).toArray(int[][]::new);
         this.order = order;
         this.arguments = List.copyOf(arguments);
+        this.conditions = List.copyOf(conditions);
     }
 
     /** The model of a rule set; none if a rule that matters counts, reads other conclusions, or depends on itself. */
@@ -82,19 +99,15 @@ final class Model {
         List<String> titles = rules.vocabulary().frameworks();
         List<List<Formula>> deriving = IntStream.range(0, 2 * facts.size()).mapToObj(atom -> (List<Formula>) new ArrayList<Formula>()).toList();
         var arguments = new ArrayList<Argument>();
+        var conditions = new ArrayList<Formula>();
         for (Production production : productions) {
             Consequence consequence = production.consequence();
+            Formula when = formula(production.condition(), facts);
+            conditions.add(when == null ? Formula.NEVER : when);
             if (consequence instanceof Consequence.Advise) {
                 continue;
             }
-            Condition condition = production.condition();
-            if (condition == null || consequence == null || !rules.listening()) {
-                return Optional.empty();
-            }
-            Formula when;
-            try {
-                when = Formula.of(condition, facts);
-            } catch (ArithmeticException e) {
+            if (when == null || consequence == null || !rules.listening()) {
                 return Optional.empty();
             }
             if (consequence instanceof Consequence.Infer infer) {
@@ -107,7 +120,15 @@ final class Model {
         List<Atom> atoms = IntStream.range(0, deriving.size())
                 .mapToObj(atom -> new Atom(atom >> 1, (atom & 1) + YES, Formula.any(deriving.get(atom)))).toList();
         List<String> names = rules.vocabulary().facts().stream().map(Fact::name).toList();
-        return order(atoms).map(order -> new Model(names, titles, atoms, order, arguments));
+        return order(atoms).map(order -> new Model(names, titles, atoms, order, arguments, conditions));
+    }
+
+    private static @Nullable Formula formula(@Nullable Condition condition, Map<String, Integer> facts) {
+        try {
+            return condition == null ? null : Formula.of(condition, facts);
+        } catch (ArithmeticException e) {
+            return null;
+        }
     }
 
     /**
@@ -133,7 +154,7 @@ final class Model {
         allColumns.addAll(other.columns);
         var allArguments = new ArrayList<>(arguments);
         other.arguments.forEach(it -> allArguments.add(new Argument(it.when().renamed(renamed), columns.size() + it.column(), it.points(), 1)));
-        return new Model(allFacts, allColumns, allAtoms, order(allAtoms).orElseThrow(), allArguments);
+        return new Model(allFacts, allColumns, allAtoms, order(allAtoms).orElseThrow(), allArguments, List.of());
     }
 
     /** All atoms, each after those it is derived from; nothing if some depend on themselves. */
@@ -187,6 +208,14 @@ final class Model {
     /** The indexes of the atoms of a fact. */
     int[] atomsOf(int fact) {
         return atomsOf[fact];
+    }
+
+    /**
+     * The conditions of all rules of the rule set, in their order; of those that only advise, and cannot be read, one that never holds.
+     * Two layers have none.
+     */
+    List<Formula> conditions() {
+        return conditions;
     }
 
     /** The rules that move scores. */

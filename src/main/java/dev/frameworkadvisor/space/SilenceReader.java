@@ -10,7 +10,6 @@ import dev.frameworkadvisor.rules.Findings;
 import dev.frameworkadvisor.rules.Production;
 import dev.frameworkadvisor.rules.RuleSet;
 import dev.frameworkadvisor.space.WhyNot.Missing;
-import dev.frameworkadvisor.space.WhyNot.Need;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -47,7 +46,7 @@ final class SilenceReader {
                     && !fired.contains(production.rule().name())) {
                 Condition condition = production.condition();
                 missing.add(new Missing(production.rule(), rules.weights().strengths().get(argue.strength()),
-                        condition == null ? null : lacking(condition, true)));
+                        condition == null ? null : Lacking.of(condition, known)));
             }
         }
         missing.sort(NEAREST_FIRST);
@@ -56,22 +55,5 @@ final class SilenceReader {
                 .filter(ranked -> whatIf.recommended().contains(ranked.framework()) && !ranked.framework().equals(framework))
                 .flatMap(ranked -> ranked.reasons().stream()).filter(reason -> reason.points() > 0).toList();
         return new WhyNot(framework, missing, against, instead, whatIf);
-    }
-
-    /** The least that a condition lacks to hold, or, if it must not hold, to fail; empty if it lacks nothing. */
-    private List<Need> lacking(Condition condition, boolean toHold) {
-        if (condition instanceof Condition.Is is) {
-            TruthValue actual = known.getOrDefault(is.fact(), TruthValue.UNKNOWN);
-            return (actual == is.value()) == toHold ? List.of() : List.of(new Need(is.fact(), is.value(), !toHold, actual));
-        }
-        if (condition instanceof Condition.Not not) {
-            return lacking(not.inner(), !toHold);
-        }
-        boolean all = condition instanceof Condition.All;
-        List<Condition> parts = condition instanceof Condition.All it ? it.parts() : ((Condition.Any) condition).parts();
-        List<List<Need>> lacking = parts.stream().map(part -> lacking(part, toHold)).toList();
-        // For all to hold, or none, whatever is lacking anywhere is; otherwise the part that lacks least is enough.
-        return all == toHold ? lacking.stream().flatMap(List::stream).distinct().toList()
-                : lacking.stream().min(Comparator.comparingInt(List::size)).orElse(List.of());
     }
 }

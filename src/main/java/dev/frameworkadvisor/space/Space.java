@@ -110,7 +110,7 @@ public final class Space {
         var set = new LinkedHashMap<String, TruthValue>();
         for (int fact = 0; fact < said.length; fact++) {
             if (changed[fact] != said[fact]) {
-                set.put(facts.get(fact), changed[fact] == Model.YES ? TruthValue.YES : TruthValue.NO);
+                set.put(facts.get(fact), Model.value(changed[fact]));
             }
         }
         Outcome outcome = judge(changed);
@@ -167,20 +167,21 @@ public final class Space {
         var stated = new HashMap<String, TruthValue>();
         for (int fact = 0; fact < said.length; fact++) {
             if (said[fact] != Model.UNSAID) {
-                stated.put(facts.get(fact), said[fact] == Model.YES ? TruthValue.YES : TruthValue.NO);
+                stated.put(facts.get(fact), Model.value(said[fact]));
             }
         }
+        return judgeBySession(rules, stated);
+    }
+
+    /** What a rule set recommends for a project, by a session. */
+    static Outcome judgeBySession(RuleSet rules, Map<String, TruthValue> stated) {
         Findings findings = rules.ask(stated);
         Ranking ranking = Ranking.of(rules.vocabulary().frameworks(), findings.reasons(), rules.weights());
         return new Outcome(ranking.verdict(), ranking.recommended().stream().map(rules.vocabulary().frameworks()::indexOf).toList());
     }
 
     int[] digits(Map<String, TruthValue> stated) {
-        return facts.stream().mapToInt(fact -> switch (stated.getOrDefault(fact, TruthValue.UNKNOWN)) {
-            case YES -> Model.YES;
-            case NO -> Model.NO;
-            case UNKNOWN -> Model.UNSAID;
-        }).toArray();
+        return facts.stream().mapToInt(fact -> Model.digit(stated.getOrDefault(fact, TruthValue.UNKNOWN))).toArray();
     }
 
     List<String> titles(Outcome outcome) {

@@ -1,0 +1,133 @@
+package dev.frameworkadvisor.space;
+
+import dev.frameworkadvisor.fact.TruthValue;
+import dev.frameworkadvisor.ranking.Outcome;
+import dev.frameworkadvisor.reason.Conclusion;
+import dev.frameworkadvisor.rules.Consequence;
+import dev.frameworkadvisor.rules.Production;
+import dev.frameworkadvisor.rules.RuleSet;
+import dev.frameworkadvisor.space.Census.Pair;
+import dev.frameworkadvisor.space.Model.Argument;
+import dev.frameworkadvisor.space.Model.Atom;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * A rule set, or a variant of it that was never written to a file, asked without a session: for trying out hundreds of small edits.
+ */
+public final class Logic {
+
+    private final RuleSet rules;
+    private final List<Production> productions;
+    private final Model model;
+
+    private Logic(RuleSet rules, List<Production> productions, Model model) {
+        this.rules = rules;
+        this.productions = List.copyOf(productions);
+        this.model = model;
+    }
+
+    /**
+     * The logic of a rule set with these rules in place of its own; nothing if they cannot be read as logic.
+     *
+     * @param productions as a rule set lists them, with conditions and consequences changed or some left out
+     */
+    public static Optional<Logic> of(RuleSet rules, List<Production> productions) {
+        return Model.of(rules, productions).map(model -> new Logic(rules, productions, model));
+    }
+
+    /**
+     * What the rules conclude of one project.
+     *
+     * @param outcome the verdict, and the frameworks by their index
+     * @param fired the names of the rules that fire
+     * @param inferred facts that were not stated, and follow
+     * @param conflicts the names of the rules that report a conflict, those among them that infer against what was stated
+     */
+    public record Conclusions(Outcome outcome, Set<String> fired, Map<String, TruthValue> inferred, Set<String> conflicts) {
+    }
+
+    /** Asks about one project. */
+    public Conclusions ask(Map<String, TruthValue> stated) {
+        int[] said = digits(stated);
+        boolean[] present = model.present(said);
+        var fired = new TreeSet<String>();
+        var conflicts = new TreeSet<String>();
+        for (int i = 0; i < productions.size(); i++) {
+            Production production = productions.get(i);
+            if (model.conditions().get(i).holds(present)) {
+                fired.add(production.rule().name());
+                boolean against = production.consequence() instanceof Consequence.Infer infer
+                        && stated.getOrDefault(infer.fact(), infer.value()) != infer.value();
+                if (against || production.consequence() instanceof Consequence.Advise advise && advise.kind() == Conclusion.Kind.CONFLICT) {
+                    conflicts.add(production.rule().name());
+                }
+            }
+        }
+        var inferred = new TreeMap<String, TruthValue>();
+        for (int i = 0; i < present.length; i++) {
+            Atom atom = model.atoms().get(i);
+            if (present[i] && said[atom.fact()] == Model.UNSAID) {
+                inferred.put(model.facts().get(atom.fact()), Model.value(atom.digit()));
+            }
+        }
+        return new Conclusions(outcome(present), fired, inferred, conflicts);
+    }
+
+    private Outcome outcome(boolean[] present) {
+        int[] scores = new int[model.columns().size()];
+        boolean anythingCounts = false;
+        for (Argument argument : model.arguments()) {
+            if (argument.when().holds(present)) {
+                scores[argument.column()] += argument.points();
+                anythingCounts = true;
+            }
+        }
+        return Outcome.of(scores, anythingCounts, rules.weights());
+    }
+
+    /**
+     * A project with the fewest answers for which another variant gives another verdict or recommends other frameworks.
+     *
+     * @return nothing if there is no such project at all
+     * @throws ArithmeticException if the rules are too entangled to say
+     */
+    public Optional<Map<String, TruthValue>> simplestDifference(Logic other) {
+        int[] nothing = new int[model.facts().size()];
+        Census<Pair> both = Census.of(model.over(other.model), model.columns().size(), rules.weights(), rules.weights());
+        var search = new ChangeSearch<Pair>(nothing, new boolean[nothing.length], pair -> !pair.before().equals(pair.after()));
+        return search.exactly(both).changes().stream().findFirst().map(this::stated);
+    }
+
+    /**
+     * A project with the fewest answers for which another variant fires other rules.
+     *
+     * @param most how many projects may be tried
+     * @return nothing if none was found among the simplest
+     */
+    public Optional<Map<String, TruthValue>> simplestDifferenceInFiring(Logic other, int most) {
+        int[] nothing = new int[model.facts().size()];
+        var search = new ChangeSearch<Boolean>(nothing, new boolean[nothing.length], different -> different);
+        return search.bySessions(project -> !ask(stated(project)).fired().equals(other.ask(stated(project)).fired()), most)
+                .changes().stream().findFirst().map(this::stated);
+    }
+
+    private int[] digits(Map<String, TruthValue> stated) {
+        return model.facts().stream().mapToInt(fact -> Model.digit(stated.getOrDefault(fact, TruthValue.UNKNOWN))).toArray();
+    }
+
+    private Map<String, TruthValue> stated(int[] project) {
+        var stated = new LinkedHashMap<String, TruthValue>();
+        for (int fact = 0; fact < project.length; fact++) {
+            if (project[fact] != Model.UNSAID) {
+                stated.put(model.facts().get(fact), Model.value(project[fact]));
+            }
+        }
+        return stated;
+    }
+}

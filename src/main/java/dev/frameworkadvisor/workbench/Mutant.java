@@ -1,0 +1,91 @@
+package dev.frameworkadvisor.workbench;
+
+import dev.frameworkadvisor.fact.TruthValue;
+import dev.frameworkadvisor.reason.Rule;
+import dev.frameworkadvisor.rules.Condition;
+import dev.frameworkadvisor.rules.Consequence;
+import dev.frameworkadvisor.rules.Production;
+import dev.frameworkadvisor.rules.RuleSet;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A small mistake that someone could make in a rule, made on purpose to see whether a case notices.
+ *
+ * @param rule the rule
+ * @param mistake what is different, a clause such as "asks for small-app: no"
+ * @param changed the rule with the mistake; null if it is left out
+ */
+public record Mutant(Rule rule, String mistake, @Nullable Production changed) {
+
+    /** All rules, with the mistake in the one that has this name. */
+    List<Production> in(List<Production> productions) {
+        Production mistaken = changed;
+        return productions.stream().filter(it -> mistaken != null || !it.rule().name().equals(rule.name()))
+                .map(it -> mistaken == null || !it.rule().name().equals(rule.name()) ? it
+                        : new Production(it.rule(), mistaken.condition(), mistaken.consequence())).toList();
+    }
+
+    /** Every single mistake in every rule: a condition turned, the rule left out, another framework, the next strength up or down. */
+    static List<Mutant> of(RuleSet rules) {
+        var mutants = new ArrayList<Mutant>();
+        for (Production original : rules.productions()) {
+            Rule rule = original.rule();
+            Condition condition = original.condition();
+            mutants.add(new Mutant(rule, "is left out", null));
+            if (condition != null) {
+                turned(condition).forEach(it -> mutants.add(new Mutant(rule, it.what(), new Production(rule, it.condition(), original.consequence()))));
+            }
+            if (original.consequence() instanceof Consequence.Argue argue) {
+                rules.vocabulary().frameworks().stream().filter(title -> !title.equals(argue.framework())).forEach(title -> mutants.add(
+                        new Mutant(rule, "speaks of " + title, new Production(rule, condition, new Consequence.Argue(title, argue.stance(), argue.strength())))));
+                neighbours(rules, argue.strength()).forEach(strength -> mutants.add(
+                        new Mutant(rule, "says " + strength, new Production(rule, condition, new Consequence.Argue(argue.framework(), argue.stance(), strength)))));
+            }
+        }
+        return mutants;
+    }
+
+    private static List<String> neighbours(RuleSet rules, String strength) {
+        List<String> byWeight = rules.weights().strengths().entrySet().stream().sorted(Comparator.comparing(entry -> entry.getValue()))
+                .map(entry -> entry.getKey()).toList();
+        int at = byWeight.indexOf(strength);
+        return IntStream.of(at - 1, at + 1).filter(i -> i >= 0 && i < byWeight.size()).mapToObj(byWeight::get).toList();
+    }
+
+    /** A condition with one part turned. */
+    private record Turned(String what, Condition condition) {
+    }
+
+    private static List<Turned> turned(Condition condition) {
+        if (condition instanceof Condition.Is is) {
+            TruthValue other = is.value() == TruthValue.YES ? TruthValue.NO : TruthValue.YES;
+            return List.of(new Turned("asks for " + is.fact() + ": " + other.word(), new Condition.Is(is.fact(), other)));
+        }
+        if (condition instanceof Condition.Not not) {
+            var turned = new ArrayList<Turned>();
+            turned.add(new Turned("lacks a \"not\"" + about(not.inner()), not.inner()));
+            turned(not.inner()).forEach(it -> turned.add(new Turned(it.what().replace("asks for", "asks not for"), new Condition.Not(it.condition()))));
+            return turned;
+        }
+        boolean all = condition instanceof Condition.All;
+        List<Condition> parts = condition instanceof Condition.All it ? it.parts() : ((Condition.Any) condition).parts();
+        var turned = new ArrayList<Turned>();
+        for (int i = 0; i < parts.size(); i++) {
+            int at = i;
+            turned(parts.get(i)).forEach(it -> {
+                var changed = new ArrayList<>(parts);
+                changed.set(at, it.condition());
+                turned.add(new Turned(it.what(), all ? new Condition.All(changed) : new Condition.Any(changed)));
+            });
+        }
+        return turned;
+    }
+
+    private static String about(Condition condition) {
+        return condition instanceof Condition.Is is ? " before " + is.fact() + ": " + is.value().word() : "";
+    }
+}
