@@ -57,6 +57,9 @@ final class ProjectReader {
         if (name != null && name.length() > LONGEST_NAME) {
             data.problem(root.orElseThrow().get("name").orElseThrow(), "`name` is longer than " + LONGEST_NAME + " characters", null);
         }
+        if (name != null && name.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
+            data.problem(root.orElseThrow().get("name").orElseThrow(), "`name` holds half a character", null);
+        }
         var answers = new TreeMap<String, TruthValue>();
         root.flatMap(it -> it.get("facts")).filter(it -> !isEmpty(it)).ifPresent(facts -> answers(facts, answers));
         return new Project(name, answers);

@@ -11,12 +11,11 @@ import dev.frameworkadvisor.source.ProblemsException;
 import dev.frameworkadvisor.source.Source;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -31,6 +30,9 @@ import picocli.CommandLine.ParentCommand;
 final class BatchCommand implements Callable<Integer> {
 
     private static final long PROGRESS_NANOS = 500_000_000;
+    /** So much is answered at a time, by as many threads as there are processors. Memory stays the same however long the input is. */
+    private static final int MOST_LINES = 256;
+    private static final int MOST_BYTES = 1 << 18;
 
     @ParentCommand
     private Main main;
@@ -41,19 +43,27 @@ final class BatchCommand implements Callable<Integer> {
     @Mixin
     private RulesOption rules;
 
-    private long line;
-    private boolean anyBad;
+    private long lines;
     private long lastProgress = System.nanoTime();
+
+    private record Line(long number, byte[] bytes) {
+    }
+
+    private record Answer(byte[] json, boolean bad) {
+    }
 
     @Override
     public Integer call() throws IOException {
         Advisor advisor = rules.advisor();
-        try (InputStream lines = open()) {
-            var in = new BufferedInputStream(lines, 1 << 16);
-            var out = new PrintStream(new BufferedOutputStream(main.out, 1 << 16), false, StandardCharsets.UTF_8);
-            for (byte[] bytes = next(in); bytes != null && !main.out.checkError(); bytes = next(in)) {
-                line++;
-                answer(bytes, advisor, out);
+        boolean anyBad = false;
+        try (InputStream opened = open()) {
+            var in = new BufferedInputStream(opened, 1 << 16);
+            var out = new BufferedOutputStream(main.out, 1 << 16);
+            for (List<Line> some = some(in); !some.isEmpty() && !main.out.checkError(); some = some(in)) {
+                for (Answer answer : some.parallelStream().map(line -> answer(line, advisor)).toList()) {
+                    out.write(answer.json());
+                    anyBad |= answer.bad();
+                }
                 // Whoever writes lines and waits for each answer gets it; a full file is not slowed down by it.
                 if (in.available() == 0) {
                     out.flush();
@@ -76,22 +86,35 @@ final class BatchCommand implements Callable<Integer> {
         }
     }
 
-    private void answer(byte[] bytes, Advisor advisor, PrintStream out) throws IOException {
+    private static Answer answer(Line line, Advisor advisor) {
         try {
-            Source source = Source.read(new ByteArrayInputStream(bytes), "line " + line);
+            Source source = Source.of(line.bytes(), "line " + line.number());
             String text = source.text().strip();
             if (text.isEmpty()) {
-                return;
+                return new Answer(new byte[0], false);
             }
             if (!text.startsWith("{")) {
                 throw new ProblemsException(Problem.at(source, 1, 1, 1, "this is not a JSON object", null));
             }
-            out.print(Json.line(JsonRenderer.tree(advisor.recommend(advisor.read(source)).explanation())));
+            return new Answer(Json.bytes(JsonRenderer.tree(advisor.recommend(advisor.read(source)).explanation())), false);
         } catch (ProblemsException e) {
-            anyBad = true;
-            out.print(Json.line(object("line", line, "error", e.inOneLine())));
+            return new Answer(Json.bytes(object("line", line.number(), "error", e.inOneLine())), true);
         }
-        out.print('\n');
+    }
+
+    /** The next lines: those that are there without waiting, at least one unless the input has ended. */
+    private List<Line> some(InputStream in) throws IOException {
+        var some = new ArrayList<Line>();
+        int size = 0;
+        do {
+            byte[] bytes = next(in);
+            if (bytes == null) {
+                break;
+            }
+            some.add(new Line(++lines, bytes));
+            size += bytes.length;
+        } while (some.size() < MOST_LINES && size < MOST_BYTES && in.available() > 0);
+        return some;
     }
 
     /** The bytes of the next line, at most one more than may be read of it, so that a line without end fills no memory. */
@@ -112,7 +135,7 @@ final class BatchCommand implements Callable<Integer> {
     private void progress() {
         if (main.terminal.progress() && System.nanoTime() - lastProgress > PROGRESS_NANOS) {
             lastProgress = System.nanoTime();
-            main.err.printf("\r%,d lines", line);
+            main.err.printf("\r%,d lines", lines);
             main.err.flush();
         }
     }

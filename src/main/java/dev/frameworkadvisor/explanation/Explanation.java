@@ -9,6 +9,7 @@ import dev.frameworkadvisor.reason.Advice.CommonGround;
 import dev.frameworkadvisor.reason.Advice.Companion;
 import dev.frameworkadvisor.reason.Advice.Conflict;
 import dev.frameworkadvisor.reason.Inference;
+import dev.frameworkadvisor.space.Firmness;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -29,10 +30,11 @@ import org.jspecify.annotations.Nullable;
  * @param commonGround what is true of all frameworks
  * @param unanswered the names of the facts that the user did not state, inferred or not, in the order of the vocabulary
  * @param rulesHash changes whenever the rules or their data do
+ * @param firmness how firmly the recommendation holds; null where nobody asked for it
  */
 public record Explanation(@Nullable String name, Map<String, TruthValue> stated, Ranking ranking, List<Inference> inferred,
         List<Conflict> conflicts, List<Companion> companions, List<Caution> cautions, List<CommonGround> commonGround,
-        List<String> unanswered, String rulesHash) {
+        List<String> unanswered, String rulesHash, @Nullable Firmness firmness) {
 
     /** Defensive copies. */
     public Explanation {
@@ -67,7 +69,12 @@ public record Explanation(@Nullable String name, Map<String, TruthValue> stated,
         return new Explanation(name, stated, ranking, inferred, only(Conflict.class, advice),
                 only(Companion.class, advice).stream().filter(it -> concerns(it.framework(), recommended)).toList(),
                 only(Caution.class, advice).stream().filter(it -> concerns(it.framework(), recommended)).toList(),
-                only(CommonGround.class, advice), unanswered, rulesHash);
+                only(CommonGround.class, advice), unanswered, rulesHash, null);
+    }
+
+    /** The same, with how firmly it holds. */
+    public Explanation holding(Firmness firmness) {
+        return new Explanation(name, stated, ranking, inferred, conflicts, companions, cautions, commonGround, unanswered, rulesHash, firmness);
     }
 
     private static boolean concerns(@Nullable String framework, List<String> recommended) {

@@ -1,5 +1,6 @@
 package dev.frameworkadvisor.explanation;
 
+import java.io.ByteArrayOutputStream;
 import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,16 @@ public final class Json {
     /** On one line, without a line break. */
     public static String line(Object tree) {
         return write(tree, ObjectWriteContext.empty());
+    }
+
+    /** As {@link #line}, encoded as UTF-8, with a line break: the fastest of the three. */
+    public static byte[] bytes(Object tree) {
+        var out = new ByteArrayOutputStream(1 << 14);
+        try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
+            write(tree, generator);
+        }
+        out.write('\n');
+        return out.toByteArray();
     }
 
     /** Indented by two spaces, without a line break at the end. */

@@ -5,7 +5,6 @@ import dev.frameworkadvisor.reason.Advice;
 import dev.frameworkadvisor.reason.Justification;
 import dev.frameworkadvisor.reason.Reason;
 import dev.frameworkadvisor.reason.Rule;
-import dev.frameworkadvisor.source.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -22,13 +21,15 @@ public final class MarkdownRenderer {
     /** The whole explanation; every line ends with a line break. */
     public static String render(Explanation explanation) {
         var out = new StringBuilder();
-        String name = explanation.name() == null ? "Your project" : Printable.line(explanation.name());
-        out.append("## ").append(escape(name)).append(": ").append(escape(Wording.headline(explanation.ranking()))).append("\n\n");
+        out.append("## ").append(escape(Wording.headline(explanation))).append("\n\n");
         out.append("| Framework | Score |\n|---|---:|\n");
         for (Ranked ranked : explanation.ranking().frameworks()) {
             boolean recommended = explanation.ranking().recommended().contains(ranked.framework());
             String title = escape(ranked.framework());
             out.append("| ").append(recommended ? "**" + title + "**" : title).append(" | ").append(ranked.score()).append(" |\n");
+        }
+        if (explanation.firmness() != null) {
+            out.append("\nHow firmly: ").append(escape(Outlook.firmness(explanation.firmness(), explanation))).append('\n');
         }
         list(out, "What you said contradicts itself", explanation.conflicts(), it -> advice("", it, explanation));
         for (Ranked ranked : explanation.ranking().frameworks()) {

@@ -1,7 +1,7 @@
 package dev.frameworkadvisor.explanation;
 
 import dev.frameworkadvisor.fact.TruthValue;
-import dev.frameworkadvisor.ranking.Ranking;
+import dev.frameworkadvisor.ranking.Verdict;
 import dev.frameworkadvisor.reason.Because;
 import dev.frameworkadvisor.reason.Claim;
 import dev.frameworkadvisor.reason.Inference;
@@ -9,6 +9,7 @@ import dev.frameworkadvisor.reason.Justification;
 import dev.frameworkadvisor.reason.Reason;
 import dev.frameworkadvisor.reason.Rule;
 import dev.frameworkadvisor.reason.Today;
+import dev.frameworkadvisor.source.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,10 +20,16 @@ final class Wording {
     private Wording() {
     }
 
+    /** The project, and the answer in half a line. */
+    static String headline(Explanation explanation) {
+        String name = explanation.name() == null ? "Your project" : Printable.line(explanation.name());
+        return name + ": " + answer(explanation.ranking().recommended(), explanation.ranking().verdict());
+    }
+
     /** The answer in half a line. */
-    static String headline(Ranking ranking) {
-        String names = oneOf(ranking.recommended());
-        return switch (ranking.verdict()) {
+    static String answer(List<String> recommended, Verdict verdict) {
+        String names = oneOf(recommended);
+        return switch (verdict) {
             case CLEAR -> names + ", clearly";
             case LEAN -> names + ", by a small lead";
             case TOSS_UP -> names + ": a toss-up";

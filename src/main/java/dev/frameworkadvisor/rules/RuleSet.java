@@ -11,6 +11,7 @@ import dev.frameworkadvisor.reason.Rule;
 import dev.frameworkadvisor.rules.RuleText.Annotation;
 import dev.frameworkadvisor.source.Problem;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,7 @@ public final class RuleSet {
     private final Map<Class<?>, String> names = new HashMap<>();
     private final Map<String, Rule> rulesByName = new HashMap<>();
 
+    private final Map<String, String> written = new LinkedHashMap<>();
     private final List<Production> productions;
     private final boolean listening;
 
@@ -51,6 +53,7 @@ public final class RuleSet {
         });
         titles.forEach((type, title) -> names.put(base.getFactType(PACKAGE, type).getFactClass(), title));
         rules.forEach(rule -> rulesByName.put(rule.name(), rule));
+        texts.forEach(text -> written.put(text.title(), text.written()));
         var factNames = new HashMap<String, String>();
         facts.forEach((type, fact) -> factNames.put(type, fact.name()));
         var reader = new ProductionReader(factNames, titles);
@@ -141,6 +144,11 @@ public final class RuleSet {
     /** The rules as conditions and consequences, without the one that turns what was said into answers. */
     public List<Production> productions() {
         return productions;
+    }
+
+    /** What is written in each rule, by its name, without comments and layout. */
+    public Map<String, String> written() {
+        return Collections.unmodifiableMap(written);
     }
 
     /** Whether there is a rule that turns what was said into answers; without it nothing said has any effect. */

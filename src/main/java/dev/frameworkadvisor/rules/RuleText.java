@@ -1,5 +1,6 @@
 package dev.frameworkadvisor.rules;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -32,5 +33,18 @@ record RuleText(RuleFile file, Token word, Token name, Map<String, Annotation> a
 
     String title() {
         return name.value();
+    }
+
+    /** All that is written between the name and the end, without comments and layout: equal texts are the same rule. */
+    String written() {
+        var tokens = new ArrayList<Token>();
+        annotations.values().forEach(annotation -> {
+            tokens.add(annotation.name());
+            tokens.addAll(annotation.values());
+        });
+        tokens.addAll(attributes);
+        tokens.addAll(when);
+        tokens.addAll(then);
+        return String.join(" ", tokens.stream().map(Token::text).toList());
     }
 }

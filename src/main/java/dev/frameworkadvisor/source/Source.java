@@ -71,7 +71,11 @@ public final class Source {
      * @throws ProblemsException if it holds too much, or is not UTF-8
      */
     public static Source read(InputStream in, String name) throws IOException {
-        byte[] bytes = in.readNBytes(LIMIT + 1);
+        return of(in.readNBytes(LIMIT + 1), name);
+    }
+
+    /** As {@link #read(InputStream, String)}, of bytes that are there already. */
+    public static Source of(byte[] bytes, String name) {
         if (bytes.length > LIMIT) {
             throw new ProblemsException(Problem.ofFile(name, "is larger than 1 MiB", "It may be another file than you meant."));
         }

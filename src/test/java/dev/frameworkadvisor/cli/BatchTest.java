@@ -45,6 +45,8 @@ class BatchTest {
             [1]                                | this is not a JSON object.
             e-commerce                         | this is not a JSON object.
             {"facts":{"e-commerce":"yes"       | this bracket is never closed. Close it with `}`.
+            {"name":"\\ud83d"}                | `name` holds half a character.
+            {"facts":{"\\ud83d":"yes"}}       | unknown fact `\uFFFD`. `./advise facts` lists all facts.
             {} {}                              | `{}` does not belong here. Remove it, or put the whole text in quotes.
             """)
     void aBadLineIsToldAndTheRestGoesOn(String bad, String error) {
