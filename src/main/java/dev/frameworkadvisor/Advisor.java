@@ -3,10 +3,12 @@ package dev.frameworkadvisor;
 import dev.frameworkadvisor.explanation.Explanation;
 import dev.frameworkadvisor.fact.Fact;
 import dev.frameworkadvisor.fact.ProjectException;
+import dev.frameworkadvisor.fact.TruthValue;
 import dev.frameworkadvisor.ranking.Ranking;
 import dev.frameworkadvisor.reason.Claim;
 import dev.frameworkadvisor.reason.Rule;
 import dev.frameworkadvisor.rules.Findings;
+import dev.frameworkadvisor.rules.Receipts;
 import dev.frameworkadvisor.rules.RuleFiles;
 import dev.frameworkadvisor.rules.RuleSet;
 import dev.frameworkadvisor.rules.RulesException;
@@ -15,16 +17,20 @@ import dev.frameworkadvisor.source.ProblemsException;
 import dev.frameworkadvisor.source.Source;
 import dev.frameworkadvisor.space.Firmness;
 import dev.frameworkadvisor.space.Interview;
+import dev.frameworkadvisor.space.Reasoner;
 import dev.frameworkadvisor.space.Space;
 import dev.frameworkadvisor.space.WhatIf;
 import dev.frameworkadvisor.space.WhyNot;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recommends frameworks by rules. Load one, which compiles the rules and takes a second or two, and ask it as often as you
+ * Recommends frameworks by rules. Load one, which may take a second or two, and ask it as often as you
  * like: it is immutable, any number of threads may share it, and it holds nothing that has to be closed.
  *
  * <pre>{@code
@@ -37,17 +43,33 @@ public final class Advisor {
     private static @Nullable Advisor standard;
 
     private final RuleSet rules;
+    private final Function<Map<String, TruthValue>, Findings> reasoning;
     private volatile @Nullable Space space;
 
-    private Advisor(RuleFiles files) {
-        this.rules = RuleSet.load(files);
+    private final boolean bySessions;
+    private final @Nullable Receipts receipts;
+
+    private Advisor(RuleFiles files, @Nullable Path cache) {
+        this(files, cache == null ? null : new Receipts(cache), false);
+    }
+
+    private Advisor(RuleFiles files, @Nullable Receipts receipts, boolean bySessions) {
+        this(RuleSet.load(files, receipts), receipts, bySessions);
+    }
+
+    private Advisor(RuleSet rules, @Nullable Receipts receipts, boolean bySessions) {
+        this.rules = rules;
+        this.receipts = receipts;
+        this.bySessions = bySessions;
+        Optional<Reasoner> reasoner = bySessions ? Optional.empty() : Reasoner.of(rules);
+        this.reasoning = reasoner.<Function<Map<String, TruthValue>, Findings>>map(it -> it::ask).orElse(rules::ask);
     }
 
     /** The advisor by the rules that come with this library; the same for all who ask. */
     public static synchronized Advisor standard() {
         Advisor loaded = standard;
         if (loaded == null) {
-            loaded = new Advisor(RuleFiles.shipped());
+            loaded = new Advisor(RuleFiles.shipped(), null);
             standard = loaded;
         }
         return loaded;
@@ -59,8 +81,24 @@ public final class Advisor {
      * @throws RulesException if there is no such folder, or its rules cannot be used; with every problem found
      */
     public static Advisor fromRules(Path folder) {
+        return load(folder, null);
+    }
+
+    /**
+     * As {@link #standard} and {@link #fromRules(Path)}, for programs that start often: it remembers which rules compiled, and starts
+     * without the rule compiler where they have not changed since.
+     *
+     * @param folder of the rules; null for those that come with this library
+     * @param cache a folder to remember it in; made if need be, and done without if that cannot be
+     * @throws RulesException as {@link #fromRules(Path)}
+     */
+    public static Advisor fromRules(@Nullable Path folder, Path cache) {
+        return load(folder, cache);
+    }
+
+    private static Advisor load(@Nullable Path folder, @Nullable Path cache) {
         try {
-            return new Advisor(RuleFiles.read(folder));
+            return new Advisor(folder == null ? RuleFiles.shipped() : RuleFiles.read(folder), cache);
         } catch (RulesException e) {
             throw e;
         } catch (ProblemsException e) {
@@ -70,7 +108,15 @@ public final class Advisor {
 
     /** An advisor by the same rules that leaves out all that was learned since the thread: it counts what is written there. */
     public Advisor asWritten() {
-        return new Advisor(rules.files().asWritten());
+        return new Advisor(rules.files().asWritten(), receipts, bySessions);
+    }
+
+    /**
+     * An advisor by the same rules that recommends by a KIE session each time. Rules that can be read as logic are otherwise
+     * worked out without one, which is many times faster and gives the same: this is for those who want to see for themselves.
+     */
+    public Advisor bySessions() {
+        return new Advisor(rules, receipts, true);
     }
 
     /**
@@ -80,7 +126,7 @@ public final class Advisor {
      * @throws RulesException if the rules fire without end
      */
     public Recommendation recommend(Project project) {
-        Findings findings = rules.ask(checked(project).answers());
+        Findings findings = reasoning.apply(checked(project).answers());
         Ranking ranking = Ranking.of(rules.vocabulary().frameworks(), findings.reasons(), rules.weights());
         return new Recommendation(project, Explanation.of(project.name(), rules.vocabulary().facts(), project.answers(), ranking,
                 findings.inferences(), findings.advice(), rules.hash()));
@@ -108,6 +154,11 @@ public final class Advisor {
      */
     public Project read(Source source) {
         return ProjectReader.read(source, rules.vocabulary());
+    }
+
+    /** A project as YAML that {@link #read} reads back. */
+    public String write(Project project) {
+        return ProjectWriter.write(checked(project), facts());
     }
 
     /**

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Reads a project from YAML or JSON, and finds all that is wrong with it in one reading. */
-final class ProjectReader {
+public final class ProjectReader {
 
     private static final int LONGEST_NAME = 200;
     private static final List<String> ANSWERS = List.of("yes", "no", "unknown", "true", "false");
@@ -33,7 +33,13 @@ final class ProjectReader {
         this.data = new DataReader(source, problems);
     }
 
-    static Project read(Source source, Vocabulary vocabulary) {
+    /**
+     * Reads one.
+     *
+     * @param vocabulary the facts that it may speak of
+     * @throws ProjectException with every problem found in it
+     */
+    public static Project read(Source source, Vocabulary vocabulary) {
         var reader = new ProjectReader(source, vocabulary);
         try {
             Project project = reader.project();

@@ -5,6 +5,7 @@ import dev.frameworkadvisor.explanation.MarkdownRenderer;
 import dev.frameworkadvisor.explanation.TextRenderer;
 import dev.frameworkadvisor.ranking.Ranked;
 import dev.frameworkadvisor.ranking.Verdict;
+import dev.frameworkadvisor.space.Firmness;
 import java.util.List;
 
 /**
@@ -30,9 +31,14 @@ public record Recommendation(Project project, Explanation explanation) {
         return explanation.ranking().frameworks();
     }
 
+    /** The same, with how firmly it holds: {@link Advisor#firmness}. */
+    public Recommendation holding(Firmness firmness) {
+        return new Recommendation(project, explanation.holding(firmness));
+    }
+
     /** As plain text, 100 columns wide. */
     public String asText() {
-        return new TextRenderer(100, false).render(explanation);
+        return TextRenderer.render(explanation, 100, false);
     }
 
     /** As Markdown, for a pull request or a decision record. */

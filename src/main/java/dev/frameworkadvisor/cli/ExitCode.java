@@ -15,6 +15,8 @@ final class ExitCode {
     static final int RULES = 4;
     /** A fault of ours. */
     static final int FAULT = 70;
+    /** Ctrl-C, as shells have it. */
+    static final int INTERRUPTED = 130;
 
     private ExitCode() {
     }

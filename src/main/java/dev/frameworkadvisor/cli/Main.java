@@ -21,14 +21,16 @@ import picocli.CommandLine.IVersionProvider;
 
 /** The program {@code advise}. */
 @Command(name = "advise", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
-        description = "Recommends Django, Flask or FastAPI for a project, and shows why: every reason with its rule, its facts and its source.",
-        subcommands = {RecommendCommand.class, BatchCommand.class, FactsCommand.class, SourcesCommand.class,
+        description = "Recommends a web framework for a project, and shows why: every reason with its rule, its facts and its source.",
+        subcommands = {RecommendCommand.class, WhatIfCommand.class, WhyNotCommand.class, InterviewCommand.class, BatchCommand.class, FactsCommand.class, SourcesCommand.class,
+            TestCommand.class, DiffCommand.class, WatchCommand.class,
             GenerateCompletion.class, HelpCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:answered", "1:the command ran and found problems", "2:wrong usage", "3:the project file is wrong",
-            "4:the rules are broken", "70:a fault of ours"},
-        footer = {"", "Begin with: advise recommend examples/online-shop.yaml", "or:         advise recommend --yes api-only --yes needs-async"})
+            "4:the rules are broken", "70:a fault of ours", "130:interrupted"},
+        footer = {"", "Begin with: advise interview", "or:         advise recommend examples/online-shop.yaml",
+            "or:         advise facts, and then advise recommend --yes FACT"})
 public final class Main implements Callable<Integer> {
 
     final InputStream in;

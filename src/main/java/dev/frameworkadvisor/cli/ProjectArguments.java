@@ -36,6 +36,19 @@ final class ProjectArguments {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
+    /** Refuses to go on if nothing was told at all. */
+    void require() {
+        if (file == null && yes.isEmpty() && no.isEmpty()) {
+            CommandLine called = command.commandLine();
+            throw Usage.wrong(called, "a FILE is missing", "`./" + called.getCommandSpec().qualifiedName() + " --help` shows how it is called.");
+        }
+    }
+
+    /** Whether it is read from standard input. */
+    boolean fromStandardInput() {
+        return "-".equals(file);
+    }
+
     Project read(Advisor advisor, InputStream in) {
         CommandLine called = command.commandLine();
         List<String> names = advisor.facts().stream().map(Fact::name).toList();
@@ -51,8 +64,13 @@ final class ProjectArguments {
         if (!problems.isEmpty()) {
             throw new Usage.Wrong(called, problems);
         }
-        Project project = file == null ? Project.unnamed().build() : file.equals("-") ? standardInput(advisor, in) : advisor.read(path(file));
+        Project project = file == null ? Project.unnamed().build() : read(file, advisor, in);
         return project.toBuilder().yes(yes.toArray(String[]::new)).no(no.toArray(String[]::new)).build();
+    }
+
+    /** Reads a project file; {@code -} is standard input. */
+    static Project read(String file, Advisor advisor, InputStream in) {
+        return file.equals("-") ? standardInput(advisor, in) : advisor.read(path(file));
     }
 
     private static Path path(String file) {
@@ -63,7 +81,7 @@ final class ProjectArguments {
         }
     }
 
-    private Project standardInput(Advisor advisor, InputStream in) {
+    private static Project standardInput(Advisor advisor, InputStream in) {
         try {
             return advisor.read(Source.read(in, "standard input"));
         } catch (ProjectException e) {

@@ -5,6 +5,7 @@ import dev.frameworkadvisor.Recommendation;
 import dev.frameworkadvisor.explanation.Json;
 import dev.frameworkadvisor.explanation.JsonRenderer;
 import dev.frameworkadvisor.explanation.TextRenderer;
+import dev.frameworkadvisor.rules.RulesException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,12 +37,22 @@ final class RecommendCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Advisor advisor = asWritten ? rules.advisor().asWritten() : rules.advisor();
-        Recommendation recommendation = advisor.recommend(project.read(advisor, main.in));
+        Recommendation recommendation = holding(advisor.recommend(project.read(advisor, main.in)), advisor);
         main.out.print(switch (format) {
-            case text -> new TextRenderer(main.terminal.width(), main.terminal.styled()).render(recommendation.explanation());
+            case text -> TextRenderer.render(recommendation.explanation(), main.terminal.width(), main.terminal.styled());
             case markdown -> recommendation.asMarkdown();
             case json -> Json.pretty(JsonRenderer.tree(recommendation.explanation())) + "\n";
         });
         return ExitCode.ANSWERED;
+    }
+
+    /** With how firmly it holds, unless the rules fire without end for other projects, which is no fault of this one. */
+    private Recommendation holding(Recommendation recommendation, Advisor advisor) {
+        try {
+            return recommendation.holding(advisor.firmness(recommendation.project()));
+        } catch (RulesException e) {
+            main.err.println("How firmly it holds cannot be told: with other answers the rules fire without end.\n" + e.getMessage());
+            return recommendation;
+        }
     }
 }

@@ -39,6 +39,11 @@ final class Usage implements IParameterExceptionHandler {
         return ExitCode.USAGE;
     }
 
+    /** What a command itself finds wrong with its arguments, as what it throws. */
+    static Wrong wrong(CommandLine command, String message, @Nullable String maybe) {
+        return new Wrong(command, List.of(problem(command, message, maybe)));
+    }
+
     /** Something that is wrong with how a command was called. */
     static Problem problem(CommandLine command, String message, @Nullable String maybe) {
         return Problem.ofFile(command.getCommandSpec().qualifiedName(), message, maybe);
@@ -59,7 +64,8 @@ final class Usage implements IParameterExceptionHandler {
         }
         if (e instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
             ArgSpec argument = missing.getMissing().get(0);
-            return problem(command, "`" + name(argument) + "` needs a " + argument.paramLabel() + " behind it", help);
+            return problem(command, argument.isOption() ? "`" + name(argument) + "` needs a " + argument.paramLabel() + " behind it"
+                    : "a " + argument.paramLabel() + " is missing", help);
         }
         if (e instanceof OverwrittenOptionException twice) {
             return problem(command, "`" + name(twice.getOverwritten()) + "` is given twice", "Keep one of the two.");

@@ -24,7 +24,7 @@ public final class JsonRenderer {
 
     /** The whole explanation, as a tree for {@link Json}. */
     public static Map<String, @Nullable Object> tree(Explanation explanation) {
-        return object(
+        var tree = object(
                 "name", explanation.name(),
                 "verdict", explanation.ranking().verdict().word(),
                 "recommended", explanation.ranking().recommended(),
@@ -38,13 +38,17 @@ public final class JsonRenderer {
                 "commonGround", list(explanation.commonGround(), it -> justification(it.justification())),
                 "unanswered", explanation.unanswered(),
                 "rulesHash", explanation.rulesHash());
+        if (explanation.firmness() != null) {
+            tree.put("holds", CounterfactualJson.tree(explanation.firmness()));
+        }
+        return tree;
     }
 
     private static Map<String, @Nullable Object> ranked(Ranked ranked) {
         return object("framework", ranked.framework(), "score", ranked.score(), "reasons", list(ranked.reasons(), JsonRenderer::reason));
     }
 
-    private static Map<String, @Nullable Object> reason(Reason reason) {
+    static Map<String, @Nullable Object> reason(Reason reason) {
         Rule rule = reason.rule();
         return object(
                 "rule", rule.name(),

@@ -10,9 +10,13 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts projects by their outcome, exactly, without visiting them: facts that share no rule fall into independent groups, each
@@ -24,6 +28,8 @@ final class Census<T> {
 
     /** A group of so many facts has fewer than 2^63 projects: its counts fit a long. */
     private static final int LARGEST_GROUP = 39;
+    /** With so many answers looking for simple projects begins. */
+    private static final int FEW_ANSWERS = 3;
 
     private final Model model;
     private final Scores scores;
@@ -32,6 +38,7 @@ final class Census<T> {
     private final List<Elimination> groups;
     private final int[] idle;
     private final Distribution always;
+    private volatile @Nullable Map<T, BigInteger> counts;
 
     /**
      * @param reading what scores, one for each column, and raised flags amount to
@@ -106,9 +113,66 @@ final class Census<T> {
                 inPart = size;
             }
         }
+        Map<Long, BigInteger> sums = Map.of(Scores.NONE, size(idle, allowed));
+        for (Distribution part : parts) {
+            sums = times(sums, part);
+        }
         var counts = new HashMap<T, BigInteger>();
-        tally(parts, 0, Scores.NONE, size(idle, allowed), counts);
+        sums.forEach((code, count) -> counts.merge(read(code), count, BigInteger::add));
         return counts;
+    }
+
+    /** The number of projects with each outcome, over all projects there are. */
+    Map<T, BigInteger> count() {
+        Map<T, BigInteger> counted = counts;
+        if (counted == null) {
+            counted = count(everything());
+            counts = counted;
+        }
+        return counted;
+    }
+
+    /**
+     * A simplest project for each of several kinds of outcomes, in the terms of {@link Simplest}.
+     *
+     * @param kind what outcomes are sorted into
+     * @param wanted the kinds to look for; those that no project has are not in the result
+     */
+    <K> Map<K, int[]> simplest(Function<T, K> kind, Set<K> wanted) {
+        Set<K> sought = wanted;
+        for (int most = FEW_ANSWERS;; most *= 2) {
+            Map<K, int[]> found = new HashMap<>();
+            simplest(most).forEach((outcome, project) -> found.merge(kind.apply(outcome), project, Simplest::simpler));
+            found.keySet().retainAll(sought);
+            if (found.size() < sought.size() && most == FEW_ANSWERS) {
+                // A few answers nearly always show all there is. Before more are tried, it is worth counting what can be found.
+                sought = count().keySet().stream().map(kind).filter(wanted::contains).collect(Collectors.toSet());
+            }
+            if (found.size() == sought.size()) {
+                return found;
+            }
+        }
+    }
+
+    /**
+     * A simplest project for each outcome, in the terms of {@link Simplest}.
+     *
+     * @param most projects with more answers than that are passed over, and so are outcomes that have no others
+     */
+    private Map<T, int[]> simplest(int most) {
+        Simplest combined = Simplest.nothingSaid(most).plus(Scores.scores(always()), Scores.flags(always()));
+        for (Elimination group : groups) {
+            combined = combined.times(group.sum(everything(), Simplest.nothingSaid(most), new Simplest(most, Map.of())));
+        }
+        var simplest = new HashMap<T, int[]>();
+        combined.projects().forEach((code, project) -> simplest.merge(read(code), project, Simplest::simpler));
+        return simplest;
+    }
+
+    private int[] everything() {
+        int[] allowed = new int[model.facts().size()];
+        Arrays.fill(allowed, 0b111);
+        return allowed;
     }
 
     /** The outcome for one project. */
@@ -139,15 +203,14 @@ final class Census<T> {
         return scores;
     }
 
-    private void tally(List<Distribution> parts, int at, long code, BigInteger count, Map<T, BigInteger> counts) {
-        if (at == parts.size()) {
-            counts.merge(read(code), count, BigInteger::add);
-            return;
-        }
-        Distribution part = parts.get(at);
-        for (int i = 0; i < part.codes().length; i++) {
-            tally(parts, at + 1, Scores.add(code, part.codes()[i]), count.multiply(BigInteger.valueOf(part.counts()[i])), counts);
-        }
+    private static Map<Long, BigInteger> times(Map<Long, BigInteger> sums, Distribution part) {
+        Map<Long, BigInteger> product = new HashMap<>();
+        sums.forEach((code, count) -> {
+            for (int i = 0; i < part.codes().length; i++) {
+                product.merge(Scores.add(code, part.codes()[i]), count.multiply(BigInteger.valueOf(part.counts()[i])), BigInteger::add);
+            }
+        });
+        return product;
     }
 
     private static BigInteger size(int[] facts, int[] allowed) {

@@ -3,8 +3,9 @@ package dev.frameworkadvisor.space;
 import dev.frameworkadvisor.fact.Fact;
 import dev.frameworkadvisor.fact.TruthValue;
 import dev.frameworkadvisor.ranking.Outcome;
+import dev.frameworkadvisor.ranking.Ranking;
 import dev.frameworkadvisor.reason.Reason;
-import dev.frameworkadvisor.reason.Rule;
+import dev.frameworkadvisor.rules.Consequence;
 import dev.frameworkadvisor.rules.Findings;
 import dev.frameworkadvisor.rules.RuleSet;
 import dev.frameworkadvisor.space.Census.Pair;
@@ -13,7 +14,6 @@ import dev.frameworkadvisor.space.Difference.Flow;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,9 +21,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Two versions of the rules, project by project. Facts and frameworks of one that the other lacks are no hindrance. */
@@ -33,14 +35,14 @@ public final class Comparison {
     private static final int SAMPLES = 5_000;
     private static final long SEED = 20260831;
 
-    private final RuleSet before;
-    private final RuleSet after;
+    private final Version before;
+    private final Version after;
     private final List<String> facts;
     private final Optional<Census<Pair>> census;
 
     private Comparison(RuleSet before, RuleSet after) {
-        this.before = before;
-        this.after = after;
+        this.before = new Version(before);
+        this.after = new Version(after);
         this.facts = Stream.concat(before.vocabulary().facts().stream(), after.vocabulary().facts().stream()).map(Fact::name).distinct().toList();
         this.census = Model.of(before).flatMap(first -> Model.of(after).flatMap(second -> {
             try {
@@ -51,39 +53,49 @@ public final class Comparison {
         }));
     }
 
-    /** What changes from one version of the rules to another. */
-    public static Difference between(RuleSet before, RuleSet after) {
-        return new Comparison(before, after).difference();
+    /** Lays one version of the rules beside another. */
+    public static Comparison of(RuleSet before, RuleSet after) {
+        return new Comparison(before, after);
     }
 
-    private Difference difference() {
+    /** What one project is told by both; facts that a version lacks are nothing to it. */
+    public Example effect(Map<String, TruthValue> stated) {
+        Findings then = before.ask(stated);
+        Findings now = after.ask(stated);
+        return new Example(stated, before.recommended(then), after.recommended(now), because(then, now));
+    }
+
+    /** What changes over all projects there are. */
+    public Difference difference() {
         BigInteger profiles = BigInteger.valueOf(3).pow(facts.size());
-        Map<Pair, BigInteger> counts = new HashMap<>();
-        if (census.isPresent()) {
-            int[] all = new int[facts.size()];
-            Arrays.fill(all, 0b111);
-            counts.putAll(census.get().count(all));
-        } else {
-            var random = new Random(SEED);
-            for (int i = 0; i < SAMPLES; i++) {
-                counts.merge(judge(random.ints(facts.size(), 0, 3).toArray()), BigInteger.ONE, BigInteger::add);
-            }
-        }
+        Map<Pair, BigInteger> counts = census.map(Census::count).orElseGet(this::sample);
+        BigInteger total = counts.values().stream().reduce(BigInteger.ZERO, BigInteger::add);
         Map<List<List<String>>, BigInteger> changes = new HashMap<>();
-        counts.forEach((pair, count) -> {
+        BigInteger onlyVerdict = BigInteger.ZERO;
+        for (Map.Entry<Pair, BigInteger> entry : counts.entrySet()) {
+            Pair pair = entry.getKey();
             List<List<String>> change = titles(pair);
             if (!change.get(0).equals(change.get(1))) {
-                changes.merge(change, count, BigInteger::add);
+                changes.merge(change, entry.getValue(), BigInteger::add);
+            } else if (pair.before().verdict() != pair.after().verdict()) {
+                onlyVerdict = onlyVerdict.add(entry.getValue());
             }
-        });
-        BigInteger total = counts.values().stream().reduce(BigInteger.ZERO, BigInteger::add);
+        }
         List<Flow> flows = changes.entrySet().stream()
                 .map(change -> new Flow(change.getKey().get(0), change.getKey().get(1), change.getValue().multiply(profiles).divide(total)))
                 .sorted(Comparator.comparing(Flow::count).reversed().thenComparing(Flow::toString)).toList();
         BigInteger changed = flows.stream().map(Flow::count).reduce(BigInteger.ZERO, BigInteger::add);
-        List<Example> simplest = simplest(flows);
         Double bound = census.isPresent() ? null : Math.sqrt(Math.log(2 / 0.01) / (2.0 * SAMPLES));
-        return new Difference(profiles, changed, share(changed, profiles), census.isPresent(), bound, flows, simplest);
+        return new Difference(profiles, changed, share(changed, profiles), census.isPresent(), bound,
+                onlyVerdict.multiply(profiles).divide(total), flows, simplest(flows));
+    }
+
+    private Map<Pair, BigInteger> sample() {
+        var random = new Random(SEED);
+        Map<Pair, BigInteger> counts = new HashMap<>();
+        IntStream.range(0, SAMPLES).mapToObj(i -> judge(random.ints(facts.size(), 0, 3).toArray()))
+                .forEach(pair -> counts.merge(pair, BigInteger.ONE, BigInteger::add));
+        return counts;
     }
 
     /** The share, never rounded to none or all. */
@@ -93,60 +105,90 @@ public final class Comparison {
     }
 
     private List<Example> simplest(List<Flow> flows) {
-        int[] nothing = new int[facts.size()];
-        var examples = new ArrayList<Example>();
-        for (Flow flow : flows.subList(0, Math.min(MOST_EXAMPLES, flows.size()))) {
-            var search = new ChangeSearch<Pair>(nothing, new boolean[nothing.length],
-                    pair -> titles(pair).equals(List.of(flow.from(), flow.to())));
-            ChangeSearch.Found found = census.isPresent() ? search.exactly(census.get()) : search.bySessions(this::judge, SAMPLES);
-            found.changes().stream().findFirst().ifPresent(project -> examples.add(
-                    new Example(stated(project, facts), flow.from(), flow.to(), because(project))));
+        List<List<List<String>>> shown = flows.stream().limit(MOST_EXAMPLES).map(flow -> List.of(flow.from(), flow.to())).toList();
+        Map<List<List<String>>, int[]> found = new HashMap<>();
+        if (census.isPresent()) {
+            census.get().simplest(this::titles, Set.copyOf(shown)).forEach((change, project) -> found.put(change, Simplest.digits(project, facts.size())));
+        } else {
+            int[] nothing = new int[facts.size()];
+            Map<List<Integer>, Pair> judged = new HashMap<>();
+            for (List<List<String>> change : shown) {
+                new ChangeSearch<Pair>(nothing, new boolean[nothing.length], pair -> titles(pair).equals(change))
+                        .bySessions(project -> judged.computeIfAbsent(Arrays.stream(project).boxed().toList(), any -> judge(project)), SAMPLES)
+                        .changes().stream().findFirst().ifPresent(project -> found.put(change, project));
+            }
         }
-        examples.sort(Comparator.comparingInt(example -> example.facts().size()));
-        return examples;
+        return shown.stream().filter(found::containsKey).map(change -> effect(stated(found.get(change))))
+                .sorted(Comparator.comparingInt(example -> example.facts().size())).toList();
     }
 
     private List<List<String>> titles(Pair pair) {
-        return List.of(titles(pair.before(), before), titles(pair.after(), after));
-    }
-
-    private static List<String> titles(Outcome outcome, RuleSet rules) {
-        return outcome.recommended().stream().map(rules.vocabulary().frameworks()::get).toList();
+        return List.of(before.titles(pair.before()), after.titles(pair.after()));
     }
 
     private Pair judge(int[] project) {
-        return new Pair(Space.judgeBySession(before, stated(project, names(before))), Space.judgeBySession(after, stated(project, names(after))));
+        Map<String, TruthValue> stated = stated(project);
+        return new Pair(before.outcome(stated), after.outcome(stated));
     }
 
-    /** The rules that make the difference: those that fire in one version only, and those that fire in both and weigh differently. */
-    private List<String> because(int[] project) {
-        Findings then = before.ask(stated(project, names(before)));
-        Findings now = after.ask(stated(project, names(after)));
-        var different = new LinkedHashSet<String>();
-        Stream.concat(before.rules().stream(), after.rules().stream()).map(Rule::name).forEach(rule -> {
-            if (then.fired().contains(rule) != now.fired().contains(rule) || !Objects.equals(effect(rule, then), effect(rule, now))) {
-                different.add(rule);
-            }
-        });
-        return List.copyOf(different);
-    }
-
-    private static List<String> effect(String rule, Findings findings) {
-        return findings.reasons().stream().filter(reason -> reason.rule().name().equals(rule))
-                .map((Reason reason) -> reason.framework() + " " + reason.points()).toList();
-    }
-
-    private static List<String> names(RuleSet rules) {
-        return rules.vocabulary().facts().stream().map(Fact::name).toList();
-    }
-
-    private Map<String, TruthValue> stated(int[] project, List<String> known) {
+    private Map<String, TruthValue> stated(int[] project) {
         var stated = new LinkedHashMap<String, TruthValue>();
         for (int fact = 0; fact < project.length; fact++) {
-            if (project[fact] != Model.UNSAID && known.contains(facts.get(fact))) {
+            if (project[fact] != Model.UNSAID) {
                 stated.put(facts.get(fact), Model.value(project[fact]));
             }
         }
         return stated;
+    }
+
+    /**
+     * The rules that make the difference: those that fire in one version only, and those that fire in both and weigh differently. Rules
+     * that only advise make none.
+     */
+    private List<String> because(Findings then, Findings now) {
+        var different = new LinkedHashSet<String>();
+        Stream.of(before, after).flatMap(version -> version.rules.productions().stream())
+                .filter(production -> !(production.consequence() instanceof Consequence.Advise)).map(production -> production.rule().name()).forEach(rule -> {
+                    if (then.fired().contains(rule) != now.fired().contains(rule) || !weight(rule, then).equals(weight(rule, now))) {
+                        different.add(rule);
+                    }
+                });
+        return List.copyOf(different);
+    }
+
+    private static List<String> weight(String rule, Findings findings) {
+        return findings.reasons().stream().filter(reason -> reason.rule().name().equals(rule))
+                .map((Reason reason) -> reason.framework() + " " + reason.points()).toList();
+    }
+
+    /** One of the two, asked only about facts that it knows. */
+    private static final class Version {
+
+        private final RuleSet rules;
+        private final Function<Map<String, TruthValue>, Findings> asking;
+
+        Version(RuleSet rules) {
+            this.rules = rules;
+            this.asking = Reasoner.quickest(rules);
+        }
+
+        Findings ask(Map<String, TruthValue> stated) {
+            var known = new HashMap<>(stated);
+            known.keySet().removeIf(fact -> rules.vocabulary().fact(fact).isEmpty());
+            return asking.apply(known);
+        }
+
+        List<String> recommended(Findings findings) {
+            return Ranking.of(rules.vocabulary().frameworks(), findings.reasons(), rules.weights()).recommended();
+        }
+
+        Outcome outcome(Map<String, TruthValue> stated) {
+            Ranking ranking = Ranking.of(rules.vocabulary().frameworks(), ask(stated).reasons(), rules.weights());
+            return new Outcome(ranking.verdict(), ranking.recommended().stream().map(rules.vocabulary().frameworks()::indexOf).toList());
+        }
+
+        List<String> titles(Outcome outcome) {
+            return outcome.recommended().stream().map(rules.vocabulary().frameworks()::get).toList();
+        }
     }
 }

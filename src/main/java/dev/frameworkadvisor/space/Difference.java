@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param share {@code changed} of {@code profiles}, from 0 to 1; 0 and 1 only if it is none and all
  * @param exact whether projects were counted; if not, the numbers are scaled up from a sample
  * @param bound how far from the truth a share estimated so is at most, with a probability of 99 in 100; null if exact
+ * @param onlyVerdict for how many of them the same frameworks are recommended with another verdict; not among {@code changed}
  * @param flows from which frameworks to which, most projects first
  * @param simplest for the largest flows a project with the fewest answers, fewest first
  */
 public record Difference(BigInteger profiles, BigInteger changed, double share, boolean exact, @Nullable Double bound,
-        List<Flow> flows, List<Example> simplest) {
+        BigInteger onlyVerdict, List<Flow> flows, List<Example> simplest) {
 
     /** Defensive copies. */
     public Difference {
@@ -44,9 +45,9 @@ public record Difference(BigInteger profiles, BigInteger changed, double share, 
     }
 
     /**
-     * A project whose recommendation changes.
+     * What one project is told by both versions.
      *
-     * @param facts its answers, in the order of the vocabulary; everything else is not said
+     * @param facts its answers; everything else is not said
      * @param because the names of the rules that fire in one version only, or weigh differently, in the order of the rules
      */
     public record Example(Map<String, TruthValue> facts, List<String> before, List<String> after, List<String> because) {

@@ -3,13 +3,13 @@ package dev.frameworkadvisor.space;
 import java.util.Arrays;
 
 /**
- * How many projects reach each score: a sparse polynomial, its exponents the numbers of {@link Scores}, its coefficients the
- * counts. Independent parts of the space multiply, as polynomials do.
+ * How many projects reach each score: a polynomial whose coefficients are counts. Independent parts of the space multiply, as
+ * polynomials do.
  *
  * @param codes ascending, and so with the same flags side by side
  * @param counts above zero, one for each code
  */
-record Distribution(long[] codes, long[] counts) {
+record Distribution(long[] codes, long[] counts) implements Polynomial<Distribution> {
 
     /** No project at all. */
     static final Distribution NONE = new Distribution(new long[0], new long[0]);
@@ -17,8 +17,14 @@ record Distribution(long[] codes, long[] counts) {
     /** One project of which nothing has been counted yet. */
     static final Distribution ONE = new Distribution(new long[] {Scores.NONE}, new long[] {1});
 
-    /** The same projects with scores added to each, and flags raised. */
-    Distribution plus(long points, int flags) {
+    /** As many as before: each answer is one way to go on. */
+    @Override
+    public Distribution answering(int fact, int digit) {
+        return this;
+    }
+
+    @Override
+    public Distribution plus(long points, int flags) {
         Distribution sum = NONE;
         for (int from = 0; from < codes.length;) {
             int own = Scores.flags(codes[from]);
@@ -39,8 +45,8 @@ record Distribution(long[] codes, long[] counts) {
         return sum;
     }
 
-    /** These projects and those. */
-    Distribution union(Distribution other) {
+    @Override
+    public Distribution union(Distribution other) {
         long[] codes = new long[this.codes.length + other.codes.length];
         long[] counts = new long[codes.length];
         int size = 0;
@@ -53,8 +59,8 @@ record Distribution(long[] codes, long[] counts) {
         return size == codes.length ? new Distribution(codes, counts) : new Distribution(Arrays.copyOf(codes, size), Arrays.copyOf(counts, size));
     }
 
-    /** Every one of these projects combined with every one of those. */
-    Distribution times(Distribution other) {
+    @Override
+    public Distribution times(Distribution other) {
         if (other.codes.length > codes.length) {
             return other.times(this);
         }

@@ -106,31 +106,38 @@ final class Elimination {
      * @param allowed for every fact the answers that projects may give it, as bits: 1 not said, 2 yes, 4 no
      */
     Distribution count(int[] allowed) {
-        Map<Long, Distribution> states = new HashMap<>(Map.of(0L, Distribution.ONE));
+        return sum(allowed, Distribution.ONE, Distribution.NONE);
+    }
+
+    /**
+     * Adds up what is known of the projects of this group.
+     *
+     * @param allowed for every fact the answers that projects may give it, as bits: 1 not said, 2 yes, 4 no
+     * @param one what is known of a project that has answered nothing yet
+     * @param none what is known of no project
+     */
+    <P extends Polynomial<P>> P sum(int[] allowed, P one, P none) {
+        Map<Long, P> states = new HashMap<>(Map.of(0L, one));
         for (Step step : steps) {
-            Map<Long, Distribution> next = new HashMap<>();
-            states.forEach((state, distribution) -> {
+            Map<Long, P> next = new HashMap<>();
+            states.forEach((state, projects) -> {
                 if (step instanceof Step.Take take) {
                     for (int digit = 0; digit < 3; digit++) {
                         if ((allowed[take.fact()] >> digit & 1) == 1) {
-                            put(next, state | take.bits()[digit], distribution);
+                            next.merge(state | take.bits()[digit], projects.answering(take.fact(), digit), Polynomial::union);
                         }
                     }
                 } else if (step instanceof Step.Derive derive) {
-                    put(next, derive.terms().hold(state) ? state | derive.bit() : state, distribution);
+                    next.merge(derive.terms().hold(state) ? state | derive.bit() : state, projects, Polynomial::union);
                 } else if (step instanceof Step.Weigh weigh) {
-                    put(next, state, weigh.terms().hold(state) ? distribution.plus(weigh.points(), weigh.flag()) : distribution);
+                    next.merge(state, weigh.terms().hold(state) ? projects.plus(weigh.points(), weigh.flag()) : projects, Polynomial::union);
                 } else if (step instanceof Step.Forget forget) {
-                    put(next, state & ~forget.bits(), distribution);
+                    next.merge(state & ~forget.bits(), projects, Polynomial::union);
                 }
             });
             states = next;
         }
-        return states.getOrDefault(0L, Distribution.NONE);
-    }
-
-    private static void put(Map<Long, Distribution> states, long state, Distribution distribution) {
-        states.merge(state, distribution, Distribution::union);
+        return states.getOrDefault(0L, none);
     }
 
     /**

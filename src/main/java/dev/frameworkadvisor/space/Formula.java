@@ -44,6 +44,11 @@ record Formula(int[][] terms, int[] atoms) {
         return of(formulas.stream().flatMap(formula -> Arrays.stream(formula.terms)));
     }
 
+    /** The same, and that an atom is absent. */
+    Formula without(int atom) {
+        return of(product(List.of(terms), List.of(new int[] {2 * atom + 1})).stream());
+    }
+
     private static Formula of(Stream<int[]> terms) {
         int[][] all = terms.toArray(int[][]::new);
         return new Formula(all, Arrays.stream(all).flatMapToInt(Arrays::stream).map(literal -> literal >> 1).distinct().sorted().toArray());

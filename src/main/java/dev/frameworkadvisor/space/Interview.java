@@ -2,6 +2,8 @@ package dev.frameworkadvisor.space;
 
 import dev.frameworkadvisor.fact.Fact;
 import dev.frameworkadvisor.fact.TruthValue;
+import dev.frameworkadvisor.ranking.Outcome;
+import dev.frameworkadvisor.ranking.Verdict;
 import dev.frameworkadvisor.space.Space.Tally;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,7 +24,7 @@ public final class Interview {
 
     /** Why nothing more is asked. */
     public enum Stop {
-        /** Whatever is answered to the rest, the recommendation stays. */
+        /** Whatever is answered to the rest, and there is a rest, the recommendation stays. */
         CERTAIN,
         /** Everything was asked. */
         EXHAUSTED
@@ -38,11 +40,22 @@ public final class Interview {
     public record Prospect(TruthValue answer, List<String> recommended, double share) {
     }
 
+    /**
+     * Where it stands.
+     *
+     * @param recommended what is recommended if nothing more is answered
+     * @param verdict how far that is settled
+     * @param share of the ways to answer what was not asked in which the same is recommended, from 0 to 1
+     */
+    public record Standing(List<String> recommended, Verdict verdict, double share) {
+    }
+
     private final Space space;
     private final Map<String, TruthValue> start;
     private final List<Asked> asked;
     private final Map<String, TruthValue> answers;
     private final List<String> open;
+    private final Standing standing;
     private final boolean certain;
     private final Optional<Fact> next;
 
@@ -56,6 +69,8 @@ public final class Interview {
         this.open = space.rules().vocabulary().facts().stream().map(Fact::name)
                 .filter(fact -> !start.containsKey(fact) && asked.stream().noneMatch(it -> it.fact().equals(fact))).toList();
         Tally tally = space.tally(answers, open);
+        Outcome outcome = space.judge(space.digits(answers));
+        this.standing = new Standing(space.titles(outcome), outcome.verdict(), tally.share(outcome.recommended()));
         this.certain = tally.exact() && tally.counts().size() == 1;
         this.next = certain || open.isEmpty() ? Optional.empty() : space.rules().vocabulary().fact(choose());
     }
@@ -67,7 +82,7 @@ public final class Interview {
 
     /** Why nothing more is asked; nothing if there is a next question. */
     public Optional<Stop> stopped() {
-        return certain ? Optional.of(Stop.CERTAIN) : open.isEmpty() ? Optional.of(Stop.EXHAUSTED) : Optional.empty();
+        return open.isEmpty() ? Optional.of(Stop.EXHAUSTED) : certain ? Optional.of(Stop.CERTAIN) : Optional.empty();
     }
 
     /** The next question; nothing if it has stopped. */
@@ -85,6 +100,16 @@ public final class Interview {
     private String choose() {
         return space.race(answers, open).map(race -> open.stream()
                 .min(Comparator.comparingInt(fact -> race.headstartAfter(space.indexOf(fact)))).orElseThrow()).orElse(open.get(0));
+    }
+
+    /** Where it stands. */
+    public Standing standing() {
+        return standing;
+    }
+
+    /** The facts that could still be asked for, in the order of the vocabulary. */
+    public List<String> open() {
+        return open;
     }
 
     /** The interview after an answer to the next question. */

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rule set, or a variant of it that was never written to a file, asked without a session: for trying out hundreds of small edits.
@@ -45,7 +46,7 @@ public final class Logic {
      * What the rules conclude of one project.
      *
      * @param outcome the verdict, and the frameworks by their index
-     * @param fired the names of the rules that fire
+     * @param fired the names of the rules that fire; not those that infer what was stated anyway
      * @param inferred facts that were not stated, and follow
      * @param conflicts the names of the rules that report a conflict, those among them that infer against what was stated
      */
@@ -60,11 +61,12 @@ public final class Logic {
         var conflicts = new TreeSet<String>();
         for (int i = 0; i < productions.size(); i++) {
             Production production = productions.get(i);
-            if (model.conditions().get(i).holds(present)) {
+            TruthValue answered = production.consequence() instanceof Consequence.Infer infer
+                    ? stated.getOrDefault(infer.fact(), TruthValue.UNKNOWN) : TruthValue.UNKNOWN;
+            boolean confirms = production.consequence() instanceof Consequence.Infer infer && infer.value() == answered;
+            if (model.conditions().get(i).holds(present) && !confirms) {
                 fired.add(production.rule().name());
-                boolean against = production.consequence() instanceof Consequence.Infer infer
-                        && stated.getOrDefault(infer.fact(), infer.value()) != infer.value();
-                if (against || production.consequence() instanceof Consequence.Advise advise && advise.kind() == Conclusion.Kind.CONFLICT) {
+                if (answered != TruthValue.UNKNOWN || production.consequence() instanceof Consequence.Advise advise && advise.kind() == Conclusion.Kind.CONFLICT) {
                     conflicts.add(production.rule().name());
                 }
             }
@@ -92,36 +94,42 @@ public final class Logic {
     }
 
     /**
-     * A project with the fewest answers for which another variant gives another verdict or recommends other frameworks.
+     * A project that was looked for.
      *
-     * @return nothing if there is no such project at all
-     * @throws ArithmeticException if the rules are too entangled to say
+     * @param facts the answers of the simplest there is; null if none was found
+     * @param exact whether there is none if none was found
      */
-    public Optional<Map<String, TruthValue>> simplestDifference(Logic other) {
-        int[] nothing = new int[model.facts().size()];
-        Census<Pair> both = Census.of(model.over(other.model), model.columns().size(), rules.weights(), rules.weights());
-        var search = new ChangeSearch<Pair>(nothing, new boolean[nothing.length], pair -> !pair.before().equals(pair.after()));
-        return search.exactly(both).changes().stream().findFirst().map(this::stated);
+    public record Found(@Nullable Map<String, TruthValue> facts, boolean exact) {
     }
 
-    /**
-     * A project with the fewest answers for which another variant fires other rules.
-     *
-     * @param most how many projects may be tried
-     * @return nothing if none was found among the simplest
-     */
-    public Optional<Map<String, TruthValue>> simplestDifferenceInFiring(Logic other, int most) {
-        int[] nothing = new int[model.facts().size()];
-        var search = new ChangeSearch<Boolean>(nothing, new boolean[nothing.length], different -> different);
-        return search.bySessions(project -> !ask(stated(project)).fired().equals(other.ask(stated(project)).fired()), most)
-                .changes().stream().findFirst().map(this::stated);
+    /** A project with the fewest answers for which another variant gives another verdict or recommends other frameworks. */
+    public Found simplestDifference(Logic other) {
+        try {
+            Census<Pair> both = Census.of(model.over(other.model), model.columns().size(), rules.weights(), rules.weights());
+            int[] project = both.simplest(pair -> !pair.before().equals(pair.after()), Set.of(true)).get(true);
+            return new Found(project == null ? null : stated(Simplest.digits(project, model.facts().size())), true);
+        } catch (ArithmeticException e) {
+            // The rules are too entangled to say.
+            return new Found(null, false);
+        }
+    }
+
+    /** The rules, in their order. */
+    List<Production> productions() {
+        return productions;
+    }
+
+    /** The same as logic. */
+    Model model() {
+        return model;
     }
 
     private int[] digits(Map<String, TruthValue> stated) {
         return model.facts().stream().mapToInt(fact -> Model.digit(stated.getOrDefault(fact, TruthValue.UNKNOWN))).toArray();
     }
 
-    private Map<String, TruthValue> stated(int[] project) {
+    /** Answers by the names of facts. */
+    Map<String, TruthValue> stated(int[] project) {
         var stated = new LinkedHashMap<String, TruthValue>();
         for (int fact = 0; fact < project.length; fact++) {
             if (project[fact] != Model.UNSAID) {

@@ -85,7 +85,10 @@ final class Model {
         this.conditions = List.copyOf(conditions);
     }
 
-    /** The model of a rule set; none if a rule that matters counts, reads other conclusions, or depends on itself. */
+    /**
+     * The model of a rule set; none if a rule that matters counts, reads other conclusions, or depends on itself, or if rules infer
+     * both the yes and the no of a fact, since only a session can tell which of them give way.
+     */
     static Optional<Model> of(RuleSet rules) {
         return of(rules, rules.productions());
     }
@@ -117,8 +120,12 @@ final class Model {
                 arguments.add(new Argument(when, titles.indexOf(argue.framework()), argue.stance() == Reason.Stance.FAVOUR ? points : -points, 0));
             }
         }
+        if (IntStream.range(0, facts.size()).anyMatch(fact -> !deriving.get(2 * fact).isEmpty() && !deriving.get(2 * fact + 1).isEmpty())) {
+            return Optional.empty();
+        }
+        // An inference against what was stated is no inference: what was stated wins, whether or not the rule says that it yields.
         List<Atom> atoms = IntStream.range(0, deriving.size())
-                .mapToObj(atom -> new Atom(atom >> 1, (atom & 1) + YES, Formula.any(deriving.get(atom)))).toList();
+                .mapToObj(atom -> new Atom(atom >> 1, (atom & 1) + YES, Formula.any(deriving.get(atom)).without(atom ^ 1))).toList();
         List<String> names = rules.vocabulary().facts().stream().map(Fact::name).toList();
         return order(atoms).map(order -> new Model(names, titles, atoms, order, arguments, conditions));
     }

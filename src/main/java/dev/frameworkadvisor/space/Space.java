@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Space {
 
-    /** How many sessions one question may cost where the rules cannot be read as logic: about a second's worth. */
-    private static final int MOST_SESSIONS = 20_000;
+    /** How many sessions one question may cost where the rules cannot be read as logic: a few seconds' worth in a fresh process. */
+    private static final int MOST_SESSIONS = 4_000;
 
     /** Any number does; the same one makes the same question give the same answer. */
     private static final long SEED = 20260831;

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code advise batch}: a line in, a line out. */
 class BatchTest {
@@ -30,10 +31,18 @@ class BatchTest {
         Run run = batch(SHOP + "\n{\"facts\":{\"api-only\":true,\"openapi\":\"Yes\"}}\n{}\n");
         assertThat(run.code()).isZero();
         assertThat(run.err()).isEmpty();
-        assertThat(answers(run)).containsExactly(
-                JSON.readTree(Run.with(Map.of(), SHOP, "recommend", "-", "--format", "json").out()),
+        List<JsonNode> alone = List.of(JSON.readTree(Run.with(Map.of(), SHOP, "recommend", "-", "--format", "json").out()),
                 JSON.readTree(Run.of("recommend", "--yes", "api-only", "--yes", "openapi", "--format", "json").out()),
                 JSON.readTree(Run.of("recommend", "--format", "json").out()));
+        List<JsonNode> answers = answers(run);
+        assertThat(answers).hasSameSizeAs(alone);
+        for (int i = 0; i < alone.size(); i++) {
+            // `recommend` may add what would take a batch too long.
+            ((ObjectNode) alone.get(i)).retain(answers.get(i).propertyNames());
+            assertThat(answers.get(i)).isEqualTo(alone.get(i));
+        }
+        assertThat(answers.get(0).propertyNames()).contains("name", "verdict", "recommended", "ranking", "inferred", "conflicts", "companions",
+                "cautions", "unanswered", "rulesHash");
     }
 
     @ParameterizedTest
@@ -118,7 +127,7 @@ class BatchTest {
         var lines = new ByteArrayInputStream((SHOP + "\n").repeat(5_000).getBytes(StandardCharsets.UTF_8));
         int code = Main.run(new String[] {"batch"}, lines, closed, closed, Map.of());
         assertThat(code).isEqualTo(ExitCode.PROBLEMS);
-        assertThat(written.get()).isLessThan(10);
+        assertThat(written.get()).isLessThan(100);
         assertThat(lines.available()).as("bytes left unread").isPositive();
     }
 

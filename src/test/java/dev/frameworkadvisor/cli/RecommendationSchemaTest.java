@@ -90,6 +90,8 @@ class RecommendationSchemaTest {
             /ranking/0/reasons/0/because/0/origin | "guessed"
             /inferred/0/answer            | "unknown"
             /unanswered/0                 | "two words"
+            /holds                        | "firmly"
+            /holds/share                  | 1.5
             """)
     void itRefusesOtherValues(String place, String value) {
         JsonNode shop = shop();

@@ -2,7 +2,7 @@ package dev.frameworkadvisor.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
+import dev.frameworkadvisor.Advisor;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -62,11 +62,12 @@ class TerminalTest {
     @ValueSource(ints = {40, 60, 80, 100, 200})
     void linesFitTheTerminal(int width) {
         var environment = Map.of("ADVISE_TTY", "1", "NO_COLOR", "1", "COLUMNS", String.valueOf(width));
-        for (Path project : ExamplesTest.projects()) {
-            Run run = Run.with(environment, "", "recommend", project.toString());
-            assertThat(run.lines()).as(project.toString()).allSatisfy(line ->
-                    assertThat(line.length() <= width || !line.strip().contains(" ")).as(line).isTrue());
-            assertThat(words(run)).as("the words at any width").isEqualTo(words(Run.of("recommend", project.toString())));
+        for (String answer : List.of("--yes", "--no", "")) {
+            String[] asked = Stream.concat(Stream.of("recommend"), Advisor.standard().facts().stream().filter(fact -> !answer.isEmpty())
+                    .flatMap(fact -> Stream.of(answer, fact.name()))).toArray(String[]::new);
+            Run run = Run.with(environment, "", asked);
+            assertThat(run.lines()).allSatisfy(line -> assertThat(line.length() <= width || !line.strip().contains(" ")).as(line).isTrue());
+            assertThat(words(run)).as("the words at any width").isEqualTo(words(Run.of(asked)));
         }
     }
 

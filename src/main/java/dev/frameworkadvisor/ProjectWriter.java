@@ -1,0 +1,33 @@
+package dev.frameworkadvisor;
+
+import dev.frameworkadvisor.fact.Fact;
+import dev.frameworkadvisor.fact.TruthValue;
+import dev.frameworkadvisor.source.Printable;
+import java.util.List;
+
+/** Writes a project as the YAML that {@link ProjectReader} reads, each answer beside the question it answers. */
+final class ProjectWriter {
+
+    private ProjectWriter() {
+    }
+
+    static String write(Project project, List<Fact> facts) {
+        var out = new StringBuilder();
+        if (project.name() != null) {
+            out.append("name: ").append(quoted(project.name())).append('\n');
+        }
+        out.append("facts:\n");
+        for (Fact fact : facts) {
+            TruthValue answer = project.answers().get(fact.name());
+            if (answer != null) {
+                out.append("  ").append(fact.name()).append(": ").append(answer.word()).append("  # ").append(Printable.line(fact.question())).append('\n');
+            }
+        }
+        return out.toString();
+    }
+
+    /** In single quotes every character stands for itself but the quote; what cannot be printed is replaced. */
+    private static String quoted(String text) {
+        return "'" + Printable.line(text).replace("'", "''") + "'";
+    }
+}

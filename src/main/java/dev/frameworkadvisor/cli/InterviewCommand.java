@@ -1,0 +1,107 @@
+package dev.frameworkadvisor.cli;
+
+import dev.frameworkadvisor.Advisor;
+import dev.frameworkadvisor.Project;
+import dev.frameworkadvisor.explanation.CounterfactualJson;
+import dev.frameworkadvisor.explanation.Explanation;
+import dev.frameworkadvisor.explanation.Json;
+import dev.frameworkadvisor.explanation.TextRenderer;
+import dev.frameworkadvisor.fact.TruthValue;
+import dev.frameworkadvisor.source.ProblemsException;
+import dev.frameworkadvisor.space.Interview;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Asks instead of being told. */
+@Command(name = "interview", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
+        description = {"Asks about a project, always the question that settles most, until no answers to the rest can change the recommendation.",
+            "Each question takes y (yes), n (no), ? (don't know), w (why is it asked), b (back) or q (stop here). "
+                + "Without a terminal the answers are read from standard input, one a line."})
+final class InterviewCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private Main main;
+
+    @Spec
+    private CommandSpec command;
+
+    @Mixin
+    private ProjectArguments known;
+
+    @Option(names = "--answers", paramLabel = "FILE", description = "Take each answer from this project file; what is not in it is a \"don't know\".")
+    private @Nullable String answers;
+
+    @Option(names = "--save", paramLabel = "FILE", description = "Save the answers as a project file.")
+    private @Nullable String save;
+
+    @Mixin
+    private RulesOption rules;
+
+    @Option(names = "--as-written", description = "Count the thread as it was written, and leave out what was learned since.")
+    private boolean asWritten;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}; text unless given.")
+    private FactsCommand.Format format = FactsCommand.Format.text;
+
+    @Override
+    public Integer call() {
+        boolean person = answers == null && main.terminal.conversing();
+        checkArguments(person);
+        Advisor advisor = asWritten ? rules.advisor().asWritten() : rules.advisor();
+        Project begun = known.read(advisor, main.in);
+        Project told = answers == null ? null : ProjectArguments.read(answers, advisor, main.in);
+        try (Partner partner = partner(person)) {
+            Interview interview = told == null ? new Conversation(partner).hold(advisor.interview(begun)) : replay(advisor.interview(begun), told);
+            String name = begun.name() != null || told == null ? begun.name() : told.name();
+            Project project = new Project(name, interview.answers());
+            print(interview, advisor.recommend(project).holding(advisor.firmness(project)).explanation());
+            boolean wanted = save != null || partner.isPerson() && format == FactsCommand.Format.text && !project.answers().isEmpty();
+            return !wanted || new Saving(advisor.write(project), partner).save(save) ? ExitCode.ANSWERED : ExitCode.PROBLEMS;
+        } catch (Partner.Interrupted e) {
+            return ExitCode.INTERRUPTED;
+        }
+    }
+
+    /** What would be found wrong only after the last question had better be said before the first. */
+    private void checkArguments(boolean person) {
+        if (known.fromStandardInput() && (answers == null || answers.equals("-"))) {
+            throw Usage.wrong(command.commandLine(), "standard input cannot hold both the project and the answers", "Put one of them into a file.");
+        }
+        if (save != null) {
+            try {
+                SaveFile file = SaveFile.of(save);
+                String obstacle = file.obstacle().orElse(file.exists() && !person ? "`" + file + "` is there already" : null);
+                if (obstacle != null) {
+                    throw Usage.wrong(command.commandLine(), obstacle, "Name another file behind `--save`.");
+                }
+            } catch (ProblemsException e) {
+                throw new Usage.Wrong(command.commandLine(), e.problems());
+            }
+        }
+    }
+
+    private Partner partner(boolean person) {
+        Partner script = new Script(main.in, main.err);
+        return person ? Person.atTerminal().orElse(script) : script;
+    }
+
+    private static Interview replay(Interview begun, Project told) {
+        Interview interview = begun;
+        while (interview.next().isPresent()) {
+            interview = interview.answer(told.answers().getOrDefault(interview.next().get().name(), TruthValue.UNKNOWN));
+        }
+        return interview;
+    }
+
+    private void print(Interview interview, Explanation recommendation) {
+        main.out.print(format == FactsCommand.Format.json ? Json.pretty(CounterfactualJson.tree(interview, recommendation)) + "\n"
+                : TextRenderer.render(recommendation, main.terminal.width(), main.terminal.styled()));
+        main.out.flush();
+    }
+}

@@ -1,0 +1,55 @@
+package dev.frameworkadvisor.cli;
+
+import dev.frameworkadvisor.source.Printable;
+import dev.frameworkadvisor.source.ProblemsException;
+import dev.frameworkadvisor.source.Source;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A file that answers are saved to. One that is there already is written over only if someone says so. */
+final class SaveFile {
+
+    private final Path path;
+    private final String written;
+
+    private SaveFile(Path path, String written) {
+        this.path = path;
+        this.written = written;
+    }
+
+    /** @throws ProblemsException if no file can be called that */
+    static SaveFile of(String written) {
+        return new SaveFile(Source.path(written), written);
+    }
+
+    /** Why it cannot be written, whoever says what; nothing if it seems that it can. */
+    Optional<String> obstacle() {
+        Path folder = path.toAbsolutePath().getParent();
+        return Files.isDirectory(path) ? Optional.of("`" + this + "` is a folder, not a file")
+                : folder == null || !Files.isDirectory(folder) ? Optional.of("there is no folder for `" + this + "`") : Optional.empty();
+    }
+
+    boolean exists() {
+        return Files.exists(path);
+    }
+
+    /** Why it could not be written; null if it was. */
+    @Nullable String write(String text, boolean over) {
+        try {
+            Files.writeString(path, text, StandardOpenOption.WRITE, StandardOpenOption.CREATE,
+                    over ? StandardOpenOption.TRUNCATE_EXISTING : StandardOpenOption.CREATE_NEW);
+            return null;
+        } catch (IOException | SecurityException e) {
+            return "`" + this + "` cannot be written";
+        }
+    }
+
+    @Override
+    public String toString() {
+        return Printable.line(written);
+    }
+}

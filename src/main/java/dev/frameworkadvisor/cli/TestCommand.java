@@ -1,0 +1,98 @@
+package dev.frameworkadvisor.cli;
+
+import dev.frameworkadvisor.explanation.Json;
+import dev.frameworkadvisor.explanation.TestRenderer;
+import dev.frameworkadvisor.explanation.WorkbenchJson;
+import dev.frameworkadvisor.source.ProblemsException;
+import dev.frameworkadvisor.workbench.CaseResult;
+import dev.frameworkadvisor.workbench.Coverage;
+import dev.frameworkadvisor.workbench.Mutation;
+import dev.frameworkadvisor.workbench.Workbench;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Whether the rules do what the cases beside them say. */
+@Command(name = "test", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
+        description = {"Runs the cases beside the rules: exit code 0 if all hold, 1 if any fails or cannot be read.",
+            "What --mutate finds does not change the exit code."})
+final class TestCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private Main main;
+
+    @Spec
+    private CommandSpec command;
+
+    @Parameters(arity = "0..1", paramLabel = "DIR", description = "The rules folder; the shipped rules unless given. Rules are code: use only folders you trust.")
+    private @Nullable Path folder;
+
+    @Option(names = "--coverage", description = "Show for each rule the cases in which it fires, and those in which it almost did.")
+    private boolean coverage;
+
+    @Option(names = "--threshold", paramLabel = "PERCENT", description = "As --coverage, and exit with 1 if fewer rules than this have both.")
+    private @Nullable Double threshold;
+
+    @Option(names = "--mutate", description = "Make small mistakes in the rules, one at a time, and show those that no case notices, each with a case that would.")
+    private boolean mutate;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}; text unless given.")
+    private FactsCommand.Format format = FactsCommand.Format.text;
+
+    @Override
+    public Integer call() {
+        Double least = threshold;
+        if (least != null && !(least >= 0 && least <= 100)) {
+            throw Usage.wrong(command.commandLine(), "`--threshold` must be from 0 to 100", null);
+        }
+        Workbench bench = Workbench.open(folder);
+        List<CaseResult> results = bench.test();
+        List<Coverage> covered = coverage || least != null ? bench.coverage() : null;
+        Mutation mutation = mutate ? bench.mutation(this::progress).orElse(null) : null;
+        if (format == FactsCommand.Format.json) {
+            var tree = WorkbenchJson.tree(results);
+            if (covered != null) {
+                tree.put("coverage", WorkbenchJson.coverage(covered));
+            }
+            if (mutate) {
+                tree.put("mutation", mutation == null ? null : WorkbenchJson.tree(mutation));
+            }
+            main.out.println(Json.pretty(tree));
+        } else {
+            print(results, covered, mutation);
+        }
+        if (!bench.caseProblems().isEmpty()) {
+            main.err.println(new ProblemsException(bench.caseProblems()).getMessage());
+        }
+        boolean holds = bench.caseProblems().isEmpty() && results.stream().allMatch(CaseResult::holds);
+        return holds && (least == null || 100 * Coverage.share(covered) >= least) ? ExitCode.ANSWERED : ExitCode.PROBLEMS;
+    }
+
+    private void print(List<CaseResult> results, @Nullable List<Coverage> covered, @Nullable Mutation mutation) {
+        int width = main.terminal.width();
+        boolean styled = main.terminal.styled();
+        main.out.print(TestRenderer.render(results, width, styled));
+        if (covered != null) {
+            main.out.print(TestRenderer.coverage(covered, width, styled));
+        }
+        if (mutation != null) {
+            main.out.print(TestRenderer.mutation(mutation, width, styled));
+        } else if (mutate) {
+            main.out.println("\nNo mistakes were made on purpose: these rules cannot be read as plain logic.");
+        }
+    }
+
+    private synchronized void progress(int percent) {
+        if (main.terminal.progress()) {
+            main.err.print(percent == 100 ? "\r\u001b[K" : "\rmaking mistakes: " + percent + " %");
+            main.err.flush();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.frameworkadvisor.cli;
+
+import dev.frameworkadvisor.workbench.Watch;
+import dev.frameworkadvisor.workbench.Workbench;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Says after each save what the edit does. */
+@Command(name = "watch", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
+        description = {"Waits for the rules to be saved, and says each time whether they are in order, whether the cases hold, and what the edit changes.",
+            "Rules that are broken change nothing: the last ones that were not stay in force. Ctrl-C ends it."})
+final class WatchCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private Main main;
+
+    @Parameters(index = "0", paramLabel = "DIR", description = "The rules folder. Rules are code: use only folders you trust.")
+    private Path folder;
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "FILE", description = "A project, whose recommendation is shown each time.")
+    private @Nullable Path file;
+
+    @Override
+    public Integer call() {
+        if (!Files.isDirectory(folder)) {
+            Workbench.open(folder);
+        }
+        var watch = new Watch(folder, file);
+        var bench = new WatchedBench(main, folder, file);
+        bench.begin();
+        try {
+            while (!main.out.checkError()) {
+                List<String> changes = watch.await();
+                bench.changed(changes);
+            }
+            return ExitCode.PROBLEMS;
+        } catch (InterruptedException e) {
+            return ExitCode.INTERRUPTED;
+        }
+    }
+}

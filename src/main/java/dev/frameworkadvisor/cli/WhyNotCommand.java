@@ -1,0 +1,52 @@
+package dev.frameworkadvisor.cli;
+
+import dev.frameworkadvisor.Advisor;
+import dev.frameworkadvisor.Project;
+import dev.frameworkadvisor.explanation.CounterfactualJson;
+import dev.frameworkadvisor.explanation.Json;
+import dev.frameworkadvisor.explanation.WhyNotRenderer;
+import dev.frameworkadvisor.space.WhyNot;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Why a framework is not recommended. */
+@Command(name = "whynot", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
+        description = "Says why a framework is not recommended: its rules that stayed silent and what each lacks, what weighed instead, and the least that would make it win.")
+final class WhyNotCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private Main main;
+
+    @Spec
+    private CommandSpec command;
+
+    @Parameters(index = "0", paramLabel = "FRAMEWORK", description = "The framework, in any case.")
+    private String framework;
+
+    @Mixin
+    private ProjectArguments project;
+
+    @Mixin
+    private RulesOption rules;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}; text unless given.")
+    private FactsCommand.Format format = FactsCommand.Format.text;
+
+    @Override
+    public Integer call() {
+        project.require();
+        Advisor advisor = rules.advisor();
+        String title = FrameworkName.title(framework, advisor, command.commandLine());
+        Project asked = project.read(advisor, main.in);
+        WhyNot whyNot = advisor.whyNot(asked, title);
+        main.out.print(format == FactsCommand.Format.json ? Json.pretty(CounterfactualJson.tree(whyNot)) + "\n"
+                : WhyNotRenderer.render(whyNot, advisor.recommend(asked).explanation(), main.terminal.width(), main.terminal.styled()));
+        return ExitCode.ANSWERED;
+    }
+}
