@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All that a rule set can be asked about and can recommend, in the order of declaration. */
 public final class Vocabulary {
@@ -34,6 +35,12 @@ public final class Vocabulary {
     /** The fact of that exact name. */
     public Optional<Fact> fact(String name) {
         return Optional.ofNullable(facts.get(name));
+    }
+
+    /** This and what another one knows beyond it. */
+    public Vocabulary and(Vocabulary other) {
+        return new Vocabulary(Stream.concat(other.facts().stream(), facts().stream()).toList(),
+                Stream.concat(frameworks.stream(), other.frameworks.stream()).distinct().toList());
     }
 
     /** The hint that goes with an unknown fact. */

@@ -1,5 +1,6 @@
 package dev.frameworkadvisor.ranking;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -33,6 +34,13 @@ public record Outcome(Verdict verdict, List<Integer> recommended) {
         int first = sorted[sorted.length - 1];
         int lead = first - (sorted.length > 1 ? sorted[sorted.length - 2] : 0);
         Verdict verdict = lead >= weights.clear() ? Verdict.CLEAR : lead >= weights.lean() ? Verdict.LEAN : Verdict.TOSS_UP;
-        return new Outcome(verdict, IntStream.range(0, scores.length).filter(i -> first - scores[i] < weights.lean()).boxed().toList());
+        // A loop and no stream: whole spaces of projects are judged here.
+        var recommended = new ArrayList<Integer>(scores.length);
+        for (int i = 0; i < scores.length; i++) {
+            if (first - scores[i] < weights.lean()) {
+                recommended.add(i);
+            }
+        }
+        return new Outcome(verdict, recommended);
     }
 }

@@ -1,5 +1,6 @@
 package dev.frameworkadvisor.rules;
 
+import dev.frameworkadvisor.source.Code;
 import dev.frameworkadvisor.source.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -30,6 +31,9 @@ import org.kie.internal.builder.ResultSeverity;
  */
 final class Compiler {
 
+    /** What the strengths are called together in rules. */
+    static final String STRENGTH = "Strength";
+
     private Compiler() {
     }
 
@@ -43,7 +47,7 @@ final class Compiler {
         KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(
                 KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, Compiler.class.getClassLoader()));
         var batch = builder.batch();
-        batch.add(resource("package advice declare enum Strength "
+        batch.add(resource("package " + RuleReader.PACKAGE + " declare enum " + STRENGTH + " "
                 + strengths.stream().map(word -> word.toUpperCase(Locale.ROOT)).collect(Collectors.joining(", ")) + "; end",
                 "weights.yaml"), ResourceType.DRL);
         Map<String, RuleFile> byPath = new LinkedHashMap<>();
@@ -82,6 +86,6 @@ final class Compiler {
         String text = file.source().lines().get(line - 1);
         int indent = text.length() - text.stripLeading().length();
         return Problem.at(file.source(), line, indent + 1, text.strip().length(), "the rule engine cannot understand this",
-                "Compare it, sign by sign, with a rule that works.");
+                "Compare it, sign by sign, with a rule that works.").coded(Code.NOT_UNDERSTOOD);
     }
 }

@@ -3,6 +3,7 @@ package dev.frameworkadvisor.rules;
 import dev.frameworkadvisor.fact.TruthValue;
 import dev.frameworkadvisor.reason.Conclusion;
 import dev.frameworkadvisor.reason.Reason;
+import org.jspecify.annotations.Nullable;
 
 /** What a rule concludes, as far as it can be read without running it. */
 public sealed interface Consequence {
@@ -28,7 +29,9 @@ public sealed interface Consequence {
      * Something that changes neither facts nor scores.
      *
      * @param kind any kind but an argument
+     * @param framework the title of the framework it is about; null if it is about all
+     * @param name what a companion is called; null unless it is one
      */
-    record Advise(Conclusion.Kind kind) implements Consequence {
+    record Advise(Conclusion.Kind kind, @Nullable String framework, @Nullable String name) implements Consequence {
     }
 }

@@ -9,8 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file the file it stands in
  * @param name the token of its name
- * @param parent the simple name of the type it extends; null if none
+ * @param extended the token of the type it extends; null if none
  * @param annotations by name
  */
-record Declaration(RuleFile file, Token name, @Nullable String parent, Map<String, Annotation> annotations) {
+record Declaration(RuleFile file, Token name, @Nullable Token extended, Map<String, Annotation> annotations) {
+
+    /** The simple name of the type it extends; null if none. */
+    @Nullable String parent() {
+        return extended == null ? null : extended.text();
+    }
 }

@@ -128,7 +128,7 @@ final class Inquiry {
     private Argued argued(String rule, Conclusion conclusion) {
         var framework = conclusion.framework();
         var strength = conclusion.strength();
-        return new Argued(rule, conclusion.kind(), framework == null ? null : rules.nameOf(framework),
+        return new Argued(rule, conclusion.kind(), framework == null ? null : rules.engine().nameOf(framework),
                 strength == null ? conclusion.name() : strength.name().toLowerCase(Locale.ROOT));
     }
 
@@ -147,7 +147,7 @@ final class Inquiry {
     }
 
     private Because because(Answer answer) {
-        String fact = rules.nameOf(answer);
+        String fact = rules.engine().nameOf(answer);
         TruthValue value = answer.isYes() ? TruthValue.YES : TruthValue.NO;
         return new Because(fact, value, stated.get(fact) == value ? Origin.STATED : Origin.INFERRED);
     }

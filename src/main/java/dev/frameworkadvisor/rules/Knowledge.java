@@ -3,12 +3,15 @@ package dev.frameworkadvisor.rules;
 import dev.frameworkadvisor.ranking.Weights;
 import dev.frameworkadvisor.reason.Claim;
 import dev.frameworkadvisor.reason.Today;
+import dev.frameworkadvisor.rules.Names.Spot;
+import dev.frameworkadvisor.source.Code;
 import dev.frameworkadvisor.source.DataReader;
 import dev.frameworkadvisor.source.Problem;
 import dev.frameworkadvisor.source.ProblemsException;
 import dev.frameworkadvisor.source.Yaml;
 import dev.frameworkadvisor.source.YamlReader;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,28 +24,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param claims by id, in the order of the thread
  * @param weights what strengths are worth
+ * @param places where the ids of claims and the words of strengths stand
  */
-record Knowledge(Map<String, Claim> claims, Weights weights) {
+record Knowledge(Map<String, Claim> claims, Weights weights, Map<String, Spot> places) {
 
-    private static final String CLAIMS = "thread/claims.yaml";
-    private static final String STANDING = "today/standing.yaml";
+    static final String CLAIMS = "thread/claims.yaml";
+    static final String STANDING = "today/standing.yaml";
     private static final String WEIGHTS = "weights.yaml";
     private static final int MOST_POINTS = 1000;
 
     static Knowledge read(RuleFiles files, List<Problem> problems) {
+        var places = new HashMap<String, Spot>();
         Map<String, Today> today = files.file(STANDING).map(file -> standing(file, problems)).orElse(Map.of());
-        Map<String, Claim> claims = files.file(CLAIMS).map(file -> claims(file, today, problems)).orElse(Map.of());
-        Weights weights = files.file(WEIGHTS).flatMap(file -> weights(file, problems)).orElseGet(() -> {
+        Map<String, Claim> claims = files.file(CLAIMS).map(file -> claims(file, today, places, problems)).orElse(Map.of());
+        Weights weights = files.file(WEIGHTS).flatMap(file -> weights(file, places, problems)).orElseGet(() -> {
             if (files.file(WEIGHTS).isEmpty()) {
                 problems.add(Problem.ofFile(files.name() + "/" + WEIGHTS, "there is no such file, so no rule can weigh anything",
-                        "Copy it from the shipped rules."));
+                        "Copy it from the shipped rules.").coded(Code.MISSING_FILE));
             }
             return new Weights(Map.of(), 1, 1);
         });
-        return new Knowledge(claims, weights);
+        return new Knowledge(claims, weights, places);
     }
 
-    private static Map<String, Claim> claims(RuleFile file, Map<String, Today> today, List<Problem> problems) {
+    private static Map<String, Claim> claims(RuleFile file, Map<String, Today> today, Map<String, Spot> places, List<Problem> problems) {
         var data = new DataReader(file.source(), problems);
         var claims = new LinkedHashMap<String, Claim>();
         for (Yaml item : list(file, "claims", List.of("claims"), data, problems)) {
@@ -52,6 +57,7 @@ record Knowledge(Map<String, Claim> claims, Weights weights) {
                 if (id == null) {
                     return;
                 }
+                places.put(id, spot(file, entries.get("id").orElseThrow()));
                 String quote = data.text(entries, "quote");
                 String note = data.text(entries, "note");
                 if ((quote == null) == (note == null)) {
@@ -61,7 +67,7 @@ record Knowledge(Map<String, Claim> claims, Weights weights) {
                 List<String> frameworks = entries.get("frameworks").map(value -> data.words(value, "`frameworks`")).orElse(List.of());
                 if (claims.put(id, new Claim(id, text(data.text(entries, "place")), frameworks, text(data.text(entries, "kind")),
                         text(data.text(entries, "gist")), quote, note, today.get(id))) != null) {
-                    data.problem(item, "claim `" + id + "` is written twice", null);
+                    data.problem(Code.DUPLICATE_CLAIM, entries.get("id").orElseThrow(), "claim `" + id + "` is written twice", "Give one of the two another number.");
                 }
             });
         }
@@ -99,7 +105,7 @@ record Knowledge(Map<String, Claim> claims, Weights weights) {
                 });
     }
 
-    private static Optional<Weights> weights(RuleFile file, List<Problem> problems) {
+    private static Optional<Weights> weights(RuleFile file, Map<String, Spot> places, List<Problem> problems) {
         var data = new DataReader(file.source(), problems);
         return root(file, problems)
                 .flatMap(root -> data.entries(root, "weights", List.of("strengths", "verdict"), List.of("strengths", "verdict")))
@@ -107,6 +113,7 @@ record Knowledge(Map<String, Claim> claims, Weights weights) {
                     var strengths = new LinkedHashMap<String, Integer>();
                     if (root.get("strengths").orElse(null) instanceof Yaml.Entries words) {
                         for (Yaml.Entry word : words.entries()) {
+                            places.put(word.key().value(), spot(file, word.key()));
                             if (!word.key().value().matches("[a-z][a-z0-9_]*")) {
                                 data.problem(word.key(), "a strength is one word in small letters, not `" + word.key().value() + "`", null);
                             }
@@ -144,6 +151,10 @@ record Knowledge(Map<String, Claim> claims, Weights weights) {
             problems.addAll(e.problems());
             return Optional.empty();
         }
+    }
+
+    private static Spot spot(RuleFile file, Yaml at) {
+        return new Spot(file, at.place().line(), at.place().column(), at.place().length());
     }
 
     private static String text(@Nullable String value) {

@@ -74,7 +74,10 @@ final class ProductionReader {
         if (skip("not")) {
             return new Condition.Not(single());
         }
-        skip("exists");
+        if (skip("exists")) {
+            // It holds as its inside does, but what it finds is not matched, and so is no justification.
+            return new Condition.Not(new Condition.Not(single()));
+        }
         if (skip("(")) {
             Condition inner = either();
             need(")");
@@ -120,25 +123,28 @@ final class ProductionReader {
             case "ruledOut" -> new Consequence.Infer(made(factsByType), TruthValue.NO);
             case "favour" -> argument(Reason.Stance.FAVOUR);
             case "discourage" -> argument(Reason.Stance.DISCOURAGE);
-            case "companion", "caution", "commonGround", "conflict" -> {
-                while (!peek().is(")") && peek().kind() != Kind.END) {
-                    if (peek().is("new")) {
-                        made(titlesByType);
-                    } else if (!skip(",") && next().kind() != Kind.TEXT) {
-                        throw new NotUnderstood();
-                    }
-                }
-                yield new Consequence.Advise(switch (word) {
-                    case "companion" -> Conclusion.Kind.COMPANION;
-                    case "caution" -> Conclusion.Kind.CAUTION;
-                    case "commonGround" -> Conclusion.Kind.COMMON_GROUND;
-                    default -> Conclusion.Kind.CONFLICT;
-                });
-            }
+            case "companion" -> advice(Conclusion.Kind.COMPANION, true);
+            case "caution" -> advice(Conclusion.Kind.CAUTION, false);
+            case "commonGround" -> new Consequence.Advise(Conclusion.Kind.COMMON_GROUND, null, null);
+            case "conflict" -> new Consequence.Advise(Conclusion.Kind.CONFLICT, null, null);
             default -> throw new NotUnderstood();
         };
         need(")");
         return consequence;
+    }
+
+    private Consequence advice(Conclusion.Kind kind, boolean named) {
+        String framework = peek().is("new") ? made(titlesByType) : null;
+        String name = null;
+        if (named) {
+            skip(",");
+            Token text = next();
+            if (text.kind() != Kind.TEXT) {
+                throw new NotUnderstood();
+            }
+            name = text.value();
+        }
+        return new Consequence.Advise(kind, framework, name);
     }
 
     private Consequence argument(Reason.Stance stance) {

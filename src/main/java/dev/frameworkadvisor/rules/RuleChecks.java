@@ -5,8 +5,10 @@ import dev.frameworkadvisor.reason.Claim;
 import dev.frameworkadvisor.reason.Conclusion;
 import dev.frameworkadvisor.reason.Framework;
 import dev.frameworkadvisor.reason.Rule;
+import dev.frameworkadvisor.rules.Names.Kind;
+import dev.frameworkadvisor.rules.Names.Spot;
 import dev.frameworkadvisor.rules.RuleText.Annotation;
-import dev.frameworkadvisor.rules.Token.Kind;
+import dev.frameworkadvisor.source.Code;
 import dev.frameworkadvisor.source.DataReader;
 import dev.frameworkadvisor.source.Problem;
 import dev.frameworkadvisor.source.Suggestion;
@@ -16,50 +18,83 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Holds the names that rules use to what is declared, and turns texts into citable rules. */
+/** Holds declarations to each other, annotations to what they may be, and turns texts into citable rules. */
 final class RuleChecks {
 
-    private static final List<String> RULE_ANNOTATIONS = List.of("claims", "source", "checked");
-    private static final List<String> FACT_ANNOTATIONS = List.of("question", "group");
-    private static final List<String> FRAMEWORK_ANNOTATIONS = List.of("title");
-
     private final Knowledge knowledge;
+    private final Names names;
+    private final Set<String> types;
     private final List<Problem> problems;
-    private final Set<String> facts = new LinkedHashSet<>();
-    private final Set<String> frameworks = new LinkedHashSet<>();
-    private final Set<String> types = new LinkedHashSet<>();
-    private final Set<String> strengths = new LinkedHashSet<>();
-    private final Set<String> words = new TreeSet<>(Set.of("insertLogical", "ruledOut"));
     private final Map<String, RuleText> named = new HashMap<>();
+    private final Map<String, Declaration> declared = new HashMap<>();
+    private final Map<String, Token> titles = new HashMap<>();
 
-    RuleChecks(List<Declaration> declarations, List<String> imported, Knowledge knowledge, List<Problem> problems) {
+    /** @param imported the simple names that are imported */
+    RuleChecks(Names names, Set<String> imported, Knowledge knowledge, List<Problem> problems) {
+        this.names = names;
         this.knowledge = knowledge;
         this.problems = problems;
-        knowledge.weights().strengths().keySet().forEach(word -> strengths.add(word.toUpperCase(Locale.ROOT)));
+        this.types = new HashSet<>(imported);
+        knowledge.claims().keySet().forEach(id -> names.declare(Kind.CLAIM, id, knowledge.places().get(id)));
+        knowledge.weights().strengths().keySet().forEach(word -> names.declare(Kind.STRENGTH, word.toUpperCase(Locale.ROOT), knowledge.places().get(word)));
+        names.declare(Kind.CONCLUSION, Form.CONCLUDE, null);
+        names.declare(Kind.CONCLUSION, "ruledOut", null);
         Arrays.stream(Conclusion.class.getDeclaredMethods()).filter(method -> Modifier.isStatic(method.getModifiers())
-                && Modifier.isPublic(method.getModifiers())).forEach(method -> words.add(method.getName()));
-        types.addAll(imported);
-        declarations.forEach(this::declaration);
+                && Modifier.isPublic(method.getModifiers())).map(java.lang.reflect.Method::getName).sorted()
+                .forEach(word -> names.declare(Kind.CONCLUSION, word, null));
     }
 
-    private void declaration(Declaration declaration) {
-        String name = declaration.name().text();
-        if (!types.add(name)) {
-            problem(declaration.file(), declaration.name(), "`" + name + "` is declared twice", null);
+    /** Takes note of a declaration. */
+    void declaration(Declaration declaration) {
+        Token name = declaration.name();
+        RuleFile file = declaration.file();
+        Declaration earlier = declared.putIfAbsent(name.text(), declaration);
+        if (earlier != null) {
+            problem(Code.DUPLICATE_NAME, file, name, "`" + name.text() + "` is declared twice",
+                    "It is already declared at " + earlier.file().source().name() + ":" + earlier.name().line() + ".");
+        } else if (types.contains(name.text()) || isTaken(name.text())) {
+            problem(Code.BAD_NAME, file, name, "the name `" + name.text() + "` means something else already", "Choose another name.");
         }
+        types.add(name.text());
         boolean fact = Answer.class.getSimpleName().equals(declaration.parent());
         boolean framework = Framework.class.getSimpleName().equals(declaration.parent());
         if (fact || framework) {
-            (fact ? facts : frameworks).add(name);
-            annotations(declaration.file(), declaration.annotations(), fact ? FACT_ANNOTATIONS : FRAMEWORK_ANNOTATIONS);
+            names.declare(fact ? Kind.FACT : Kind.FRAMEWORK, name.text(), Spot.of(file, name));
+            annotations(file, declaration.annotations(), fact ? AnnotationReader.OF_FACTS : AnnotationReader.OF_FRAMEWORKS);
+            if (!name.text().matches("[A-Z][A-Za-z0-9]*")) {
+                problem(Code.BAD_NAME, file, name, "`" + name.text() + "` cannot be a name", "A name begins with a capital letter; letters and digits follow.");
+            }
+        }
+        Annotation title = declaration.annotations().get("title");
+        if (framework && title != null && !title.values().isEmpty() && titles.putIfAbsent(title.first(), title.values().get(0)) != null) {
+            problem(Code.DUPLICATE_NAME, file, title.values().get(0), "another framework has the title `" + title.first() + "`", null);
+        }
+    }
+
+    /** Asks, once all declarations are known, what they extend. */
+    void parents(List<Declaration> declarations) {
+        List<String> ours = List.of(Answer.class.getSimpleName(), Framework.class.getSimpleName());
+        for (Declaration declaration : declarations) {
+            Token extended = declaration.extended();
+            if (extended != null && !types.contains(extended.text()) && !ours.contains(extended.text())) {
+                problem(Code.UNKNOWN_TYPE, declaration.file(), extended, "`" + declaration.name().text() + "` cannot extend `" + extended.text()
+                        + "`, which is not known", Suggestion.maybe(extended.text(), ours, "Facts extend `Answer`, frameworks `Framework`."));
+            }
+        }
+    }
+
+    private static boolean isTaken(String name) {
+        try {
+            return name.equals(Compiler.STRENGTH) || Class.forName("java.lang." + name, false, null) != null;
+        } catch (ClassNotFoundException | LinkageError e) {
+            return false;
         }
     }
 
@@ -67,22 +102,23 @@ final class RuleChecks {
     Rule rule(RuleText text) {
         RuleText earlier = named.putIfAbsent(text.title(), text);
         if (earlier != null) {
-            problem(text.file(), text.name(), "another rule has the same name",
+            problem(Code.DUPLICATE_RULE, text.file(), text.name(), "another rule is called " + text.name().quoted(),
                     "It stands at " + earlier.file().source().name() + ":" + earlier.word().line() + ". Every rule is one sentence of its own.");
         }
-        annotations(text.file(), text.annotations(), RULE_ANNOTATIONS);
-        conditions(text);
-        consequence(text);
+        annotations(text.file(), text.annotations(), AnnotationReader.OF_RULES);
+        new BodyChecks(text, names, types, problems).check();
         var claims = new ArrayList<Claim>();
         Annotation cited = text.annotations().get("claims");
         for (Token id : cited == null ? List.<Token>of() : cited.values()) {
             Claim claim = knowledge.claims().get(id.value());
+            names.speak(List.of(id.value()));
             if (claim == null) {
-                problem(text.file(), id, "there is no claim `" + id.value() + "`",
-                        Suggestion.maybe(id.value(), knowledge.claims().keySet(), "The claims are listed in thread/claims.yaml."));
+                names.unknown(Kind.CLAIM, id.value(), Spot.of(text.file(), id), "The claims are listed in thread/claims.yaml.");
             } else if (claim.quote() == null) {
-                problem(text.file(), id, "claim `" + claim.id() + "` argues for nothing, so no rule can rest on it",
+                problem(Code.CLAIM_WITHOUT_QUOTE, text.file(), id, "claim `" + claim.id() + "` argues for nothing, so no rule can rest on it",
                         "Give it a `quote` instead of its `note` in thread/claims.yaml if you disagree.");
+            } else if (claims.contains(claim)) {
+                problem(Code.BAD_ANNOTATION, text.file(), id, "claim `" + claim.id() + "` is cited twice", "Cite each claim once.");
             } else {
                 claims.add(claim);
             }
@@ -99,8 +135,8 @@ final class RuleChecks {
         try {
             return LocalDate.parse(checked.first());
         } catch (DateTimeException e) {
-            problem(text.file(), checked.values().isEmpty() ? checked.name() : checked.values().get(0),
-                    "`" + checked.first() + "` is not a day", "Write it as \"2026-08-31\".");
+            problem(Code.BAD_DATE, text.file(), checked.values().isEmpty() ? checked.name() : checked.values().get(0),
+                    "`" + checked.first() + "` is not a day", "Write the year, the month and the day: \"2026-08-31\".");
             return null;
         }
     }
@@ -108,58 +144,13 @@ final class RuleChecks {
     private void annotations(RuleFile file, Map<String, Annotation> annotations, List<String> known) {
         annotations.forEach((name, annotation) -> {
             if (!known.contains(name)) {
-                problem(file, annotation.name(), "unknown annotation `@" + name + "`",
+                problem(Code.UNKNOWN_ANNOTATION, file, annotation.name(), "unknown annotation `@" + name + "`",
                         Suggestion.maybe(name, known, "Here may stand " + DataReader.quoted(known) + "."));
             }
         });
     }
 
-    private void conditions(RuleText text) {
-        List<Token> tokens = text.when();
-        for (int i = 0; i + 1 < tokens.size(); i++) {
-            Token token = tokens.get(i);
-            if (!token.isTypeName() || !tokens.get(i + 1).is("(") || i > 0 && tokens.get(i - 1).is(".")) {
-                continue;
-            }
-            if (!types.contains(token.text())) {
-                problem(text.file(), token, "unknown fact `" + token.text() + "`",
-                        Suggestion.maybe(token.text(), facts, "The facts are declared in vocabulary.drl."));
-            } else if (facts.contains(token.text()) && i + 3 < tokens.size() && tokens.get(i + 3).is(")")) {
-                Token asked = tokens.get(i + 2);
-                if (!asked.is("yes") && !asked.is("no")) {
-                    problem(text.file(), asked, "a fact is asked for with `yes` or `no`, not `" + asked.text() + "`",
-                            "Write " + token.text() + "( yes ).");
-                }
-            }
-        }
-    }
-
-    private void consequence(RuleText text) {
-        List<Token> tokens = text.then();
-        for (int i = 0; i < tokens.size(); i++) {
-            Token token = tokens.get(i);
-            boolean member = i > 0 && tokens.get(i - 1).is(".");
-            if (token.kind() != Kind.WORD || member) {
-                continue;
-            }
-            if (i > 0 && tokens.get(i - 1).is("new")) {
-                if (!types.contains(token.text())) {
-                    Set<String> expected = i > 2 && List.of("favour", "discourage", "companion", "caution").contains(tokens.get(i - 3).text())
-                            ? frameworks : facts;
-                    problem(text.file(), token, "unknown " + (expected == facts ? "fact" : "framework") + " `" + token.text() + "`",
-                            Suggestion.maybe(token.text(), expected, "It must be declared in vocabulary.drl."));
-                }
-            } else if (token.text().matches("[A-Z][A-Z0-9_]+") && !strengths.contains(token.text())) {
-                problem(text.file(), token, "unknown strength `" + token.text() + "`",
-                        Suggestion.maybe(token.text(), strengths, "The strengths are those of weights.yaml, in capitals."));
-            } else if (i + 1 < tokens.size() && tokens.get(i + 1).is("(") && !words.contains(token.text())) {
-                problem(text.file(), token, "unknown conclusion `" + token.text() + "`",
-                        Suggestion.maybe(token.text(), words, "A rule may conclude " + DataReader.quoted(List.copyOf(words)) + "."));
-            }
-        }
-    }
-
-    private void problem(RuleFile file, Token at, String message, @Nullable String maybe) {
-        problems.add(Problem.at(file.source(), at.line(), at.column(), at.text().length(), message, maybe));
+    private void problem(Code code, RuleFile file, Token at, String message, @Nullable String maybe) {
+        problems.add(Problem.at(file.source(), at.line(), at.column(), at.end() - at.column(), message, maybe).coded(code));
     }
 }

@@ -40,9 +40,11 @@ public final class RuleFiles {
 
     private final String name;
     private final Map<String, RuleFile> files;
+    private final boolean untouched;
 
-    private RuleFiles(String name, Collection<RuleFile> files) {
+    private RuleFiles(String name, Collection<RuleFile> files, boolean untouched) {
         this.name = name;
+        this.untouched = untouched;
         this.files = new TreeMap<>();
         files.forEach(file -> this.files.put(file.path(), file));
     }
@@ -55,9 +57,9 @@ public final class RuleFiles {
         }
         try {
             if (anchor.openConnection() instanceof JarURLConnection jar) {
-                return new RuleFiles("rules", fromJar(jar));
+                return new RuleFiles("rules", fromJar(jar), true);
             }
-            return new RuleFiles("rules", fromFolder(Path.of(anchor.toURI()).getParent(), "rules", new ArrayList<>()));
+            return new RuleFiles("rules", fromFolder(Path.of(anchor.toURI()).getParent(), "rules", new ArrayList<>()), true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (URISyntaxException e) {
@@ -86,7 +88,7 @@ public final class RuleFiles {
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
         }
-        var own = new RuleFiles(name, files);
+        var own = new RuleFiles(name, files, false);
         boolean extending = own.file(PACK).map(RuleFiles::extendsShipped).orElse(false);
         if (own.drl().isEmpty() && !extending) {
             throw new ProblemsException(Problem.ofFile(name, "holds no rules: there is no `.drl` file in it",
@@ -97,12 +99,22 @@ public final class RuleFiles {
 
     /** These files without those that say how things stand today: the thread as it was written. */
     public RuleFiles asWritten() {
-        return new RuleFiles(name, select(path -> !path.startsWith(TODAY)));
+        return new RuleFiles(name, select(path -> !path.startsWith(TODAY)), untouched);
+    }
+
+    /** Whether these come with the library, whose tests have compiled them. */
+    boolean untouched() {
+        return untouched;
     }
 
     /** What messages call the folder. */
     public String name() {
         return name;
+    }
+
+    /** All files, the vocabulary first. */
+    public List<RuleFile> all() {
+        return select(path -> true);
     }
 
     /** The rule files, the vocabulary first. */
@@ -122,12 +134,17 @@ public final class RuleFiles {
 
     /** Sixteen hexadecimal digits that change whenever advice could: over all files but cases and texts about the rules. */
     public String hash() {
+        return fingerprint().substring(0, 16);
+    }
+
+    /** The same in full: files with the same fingerprint are the same files. */
+    String fingerprint() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (RuleFile file : select(path -> !path.startsWith(CASES) && !path.endsWith(".md"))) {
                 digest.update((file.path() + '\0' + file.source().text() + '\0').getBytes(StandardCharsets.UTF_8));
             }
-            return HexFormat.of().formatHex(digest.digest(), 0, 8);
+            return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
@@ -136,7 +153,7 @@ public final class RuleFiles {
     private RuleFiles over(RuleFiles base) {
         var all = new TreeMap<>(base.files);
         all.putAll(files);
-        return new RuleFiles(name, all.values());
+        return new RuleFiles(name, all.values(), false);
     }
 
     private List<RuleFile> select(Predicate<String> path) {

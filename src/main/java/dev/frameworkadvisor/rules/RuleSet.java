@@ -1,14 +1,11 @@
 package dev.frameworkadvisor.rules;
 
-import dev.frameworkadvisor.fact.Answer;
 import dev.frameworkadvisor.fact.Fact;
 import dev.frameworkadvisor.fact.TruthValue;
 import dev.frameworkadvisor.fact.Vocabulary;
 import dev.frameworkadvisor.ranking.Weights;
 import dev.frameworkadvisor.reason.Claim;
-import dev.frameworkadvisor.reason.Framework;
 import dev.frameworkadvisor.reason.Rule;
-import dev.frameworkadvisor.rules.RuleText.Annotation;
 import dev.frameworkadvisor.source.Problem;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,41 +14,37 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.kie.api.KieBase;
-import org.kie.api.definition.type.FactType;
+import org.jspecify.annotations.Nullable;
 
 /** Rules that are ready to be asked. Immutable and safe for use by many threads; nothing in it has to be closed. */
 public final class RuleSet {
-
-    private static final String PACKAGE = "advice";
 
     private final RuleFiles files;
     private final Knowledge knowledge;
     private final Vocabulary vocabulary;
     private final List<Rule> rules;
     private final String hash;
-    private final KieBase base;
-    private final Map<String, FactType> factTypes = new HashMap<>();
-    private final Map<Class<?>, String> names = new HashMap<>();
+    private final Map<String, Fact> facts;
+    private final Map<String, String> titles;
+    private volatile @Nullable Engine engine;
     private final Map<String, Rule> rulesByName = new HashMap<>();
 
     private final Map<String, String> written = new LinkedHashMap<>();
     private final List<Production> productions;
     private final boolean listening;
+    private final List<Problem> remarks;
 
-    private RuleSet(RuleFiles files, Knowledge knowledge, Map<String, Fact> facts, Map<String, String> titles, List<RuleText> texts,
-            List<Rule> rules, KieBase base) {
+    private RuleSet(RuleFiles files, Reading reading, @Nullable Engine engine) {
         this.files = files;
-        this.knowledge = knowledge;
-        this.vocabulary = new Vocabulary(List.copyOf(facts.values()), List.copyOf(titles.values()));
-        this.rules = List.copyOf(rules);
+        this.knowledge = reading.knowledge();
+        this.vocabulary = new Vocabulary(List.copyOf(reading.facts().values()), List.copyOf(reading.titles().values()));
+        this.rules = List.copyOf(reading.rules());
         this.hash = files.hash();
-        this.base = base;
-        facts.forEach((type, fact) -> {
-            factTypes.put(fact.name(), base.getFactType(PACKAGE, type));
-            names.put(base.getFactType(PACKAGE, type).getFactClass(), fact.name());
-        });
-        titles.forEach((type, title) -> names.put(base.getFactType(PACKAGE, type).getFactClass(), title));
+        this.facts = reading.facts();
+        this.titles = reading.titles();
+        this.remarks = Lint.of(reading);
+        List<RuleText> texts = reading.texts();
+        this.engine = engine;
         rules.forEach(rule -> rulesByName.put(rule.name(), rule));
         texts.forEach(text -> written.put(text.title(), text.written()));
         var factNames = new HashMap<String, String>();
@@ -63,62 +56,48 @@ public final class RuleSet {
     }
 
     /**
-     * Reads and compiles.
+     * Reads and compiles; the shipped rules, which are known to compile, only when a session is first asked for.
      *
      * @throws RulesException with every problem that was found
      */
     public static RuleSet load(RuleFiles files) {
-        var problems = new ArrayList<Problem>();
-        Knowledge knowledge = Knowledge.read(files, problems);
-        var declarations = new ArrayList<Declaration>();
-        var imported = new ArrayList<String>();
-        var texts = new ArrayList<RuleText>();
-        for (RuleFile file : files.drl()) {
-            var reader = new RuleReader(file, problems);
-            declarations.addAll(reader.declarations);
-            imported.addAll(reader.imported);
-            texts.addAll(reader.rules);
-        }
-        Map<String, Fact> facts = facts(declarations);
-        Map<String, String> titles = titles(declarations);
-        if (problems.isEmpty() && (facts.isEmpty() || titles.isEmpty())) {
-            problems.add(Problem.ofFile(files.name(), facts.isEmpty() ? "declares no fact" : "declares no framework",
-                    "Facts and frameworks are declared in vocabulary.drl; copy it from the shipped rules to begin with."));
-        }
-        var checks = new RuleChecks(declarations, imported, knowledge, problems);
-        List<Rule> rules = texts.stream().map(checks::rule).toList();
-        KieBase base = problems.isEmpty() ? Compiler.compile(files.drl(), knowledge.weights().strengths().keySet(), problems) : null;
-        if (base == null || !problems.isEmpty()) {
-            throw new RulesException(problems);
-        }
-        return new RuleSet(files, knowledge, facts, titles, texts, rules, base);
+        return load(files, null);
     }
 
-    private static Map<String, Fact> facts(List<Declaration> declarations) {
-        var facts = new LinkedHashMap<String, Fact>();
-        for (Declaration declaration : declarations) {
-            if (Answer.class.getSimpleName().equals(declaration.parent())) {
-                String name = Fact.nameOf(declaration.name().text());
-                facts.put(declaration.name().text(), new Fact(name, annotation(declaration, "question", name + "?"),
-                        annotation(declaration, "group", "Other")));
+    /**
+     * Reads, and compiles. Rules that are known to compile are compiled only when a session is first asked for.
+     *
+     * @param receipts where rules that compiled are remembered; null if only the shipped rules are known to
+     * @throws RulesException with every problem that was found
+     */
+    public static RuleSet load(RuleFiles files, @Nullable Receipts receipts) {
+        Reading reading = Reading.of(files);
+        var problems = new ArrayList<>(reading.problems());
+        Engine engine = null;
+        if (problems.isEmpty() && !(receipts == null ? files.untouched() : receipts.has(files))) {
+            engine = Engine.compile(files.drl(), reading.facts(), reading.titles(), reading.knowledge().weights().strengths().keySet(), problems)
+                    .orElse(null);
+            if (engine != null && receipts != null) {
+                receipts.add(files);
             }
         }
-        return facts;
-    }
-
-    private static Map<String, String> titles(List<Declaration> declarations) {
-        var titles = new LinkedHashMap<String, String>();
-        for (Declaration declaration : declarations) {
-            if (Framework.class.getSimpleName().equals(declaration.parent())) {
-                titles.put(declaration.name().text(), annotation(declaration, "title", declaration.name().text()));
-            }
+        if (!problems.isEmpty()) {
+            throw new RulesException(reading.placed(problems));
         }
-        return titles;
+        return new RuleSet(files, reading, engine);
     }
 
-    private static String annotation(Declaration declaration, String name, String otherwise) {
-        Annotation annotation = declaration.annotations().get(name);
-        return annotation == null ? otherwise : annotation.first();
+    /**
+     * The same rules without what was learned since the thread, read again, and compiled when a session is first asked for.
+     *
+     * @throws RulesException if what is left is not in order by itself
+     */
+    public RuleSet asWritten() {
+        Reading reading = Reading.of(files.asWritten());
+        if (!reading.problems().isEmpty()) {
+            throw new RulesException(reading.placed(reading.problems()));
+        }
+        return new RuleSet(files.asWritten(), reading, null);
     }
 
     /**
@@ -171,27 +150,31 @@ public final class RuleSet {
         return hash;
     }
 
+    /** What is not as our own rules should be in the form of these, which work: warnings. */
+    public List<Problem> remarks() {
+        return remarks;
+    }
+
     /** What this was loaded from. */
     public RuleFiles files() {
         return files;
     }
 
-    KieBase base() {
-        return base;
-    }
-
-    /** A fresh answer of yes to a fact of the vocabulary. */
-    Answer answer(String fact) {
-        try {
-            return (Answer) factTypes.get(fact).newInstance();
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("A declared fact can always be made: " + fact, e);
+    /** The compiled half, made when first needed unless it had to be made before. */
+    Engine engine() {
+        Engine ready = engine;
+        if (ready == null) {
+            synchronized (this) {
+                ready = engine;
+                if (ready == null) {
+                    var problems = new ArrayList<Problem>();
+                    ready = Engine.compile(files.drl(), facts, titles, knowledge.weights().strengths().keySet(), problems)
+                            .orElseThrow(() -> new RulesException(problems));
+                    engine = ready;
+                }
+            }
         }
-    }
-
-    /** The name of a fact, or the title of a framework, by what stands for it in working memory. */
-    String nameOf(Object answerOrFramework) {
-        return names.get(answerOrFramework.getClass());
+        return ready;
     }
 
     Rule rule(String name) {

@@ -1,5 +1,6 @@
 package dev.frameworkadvisor.rules;
 
+import dev.frameworkadvisor.source.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,12 @@ import java.util.Map;
  * @param attributes what else stands before {@code when}, such as a salience
  * @param when the tokens of its conditions
  * @param then the tokens of its consequence
+ * @param lastLine the line of its {@code end}
+ * @param conclusions how many it draws, as far as that can be read
+ * @param oddities what the engine may understand though it is not part of our language
  */
 record RuleText(RuleFile file, Token word, Token name, Map<String, Annotation> annotations,
-        List<Token> attributes, List<Token> when, List<Token> then) {
+        List<Token> attributes, List<Token> when, List<Token> then, int lastLine, int conclusions, List<Problem> oddities) {
 
     /**
      * An annotation.
@@ -33,6 +37,11 @@ record RuleText(RuleFile file, Token word, Token name, Map<String, Annotation> a
 
     String title() {
         return name.value();
+    }
+
+    /** Whether a problem is told of this rule. */
+    boolean covers(Problem problem) {
+        return file.source().name().equals(problem.file()) && word.line() <= problem.line() && problem.line() <= lastLine;
     }
 
     /** All that is written between the name and the end, without comments and layout: equal texts are the same rule. */

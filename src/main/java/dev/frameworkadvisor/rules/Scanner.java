@@ -1,6 +1,7 @@
 package dev.frameworkadvisor.rules;
 
 import dev.frameworkadvisor.rules.Token.Kind;
+import dev.frameworkadvisor.source.Code;
 import dev.frameworkadvisor.source.Problem;
 import dev.frameworkadvisor.source.Source;
 import java.util.ArrayList;
@@ -9,6 +10,10 @@ import java.util.function.IntPredicate;
 
 /** Cuts a rule file into tokens. Comments and blanks are gone; every token knows its place. */
 final class Scanner {
+
+    static final String NO_CLOSING_QUOTE = " has no closing quote";
+
+    private static final String CURLY = "“”„‟«»";
 
     private final Source source;
     private final String text;
@@ -35,55 +40,136 @@ final class Scanner {
     }
 
     private void step() {
-        char c = text.charAt(at);
-        if (c == '\n' || c == '\r' && !text.startsWith("\r\n", at)) {
-            at++;
-            line++;
-            lineStart = at;
-        } else if (Character.isWhitespace(c) || c == '\r') {
+        int c = text.codePointAt(at);
+        if (isLineEnd()) {
+            newLine();
+        } else if (c == ' ' || c == '\t' || c == '\r' || c == '\f') {
             at++;
         } else if (text.startsWith("//", at)) {
             at = endOfLine();
         } else if (text.startsWith("/*", at)) {
             comment();
         } else if (c == '"') {
-            quoted();
-        } else if (Character.isJavaIdentifierStart(c)) {
-            take(Kind.WORD, span(Character::isJavaIdentifierPart));
+            quoted('"');
+        } else if (CURLY.indexOf(c) >= 0) {
+            curly();
+        } else if (c == '\'' && text.indexOf('\'', at + 1) >= 0 && text.indexOf('\'', at + 1) < endOfLine()) {
+            quoted('\'');
+        } else if (isBlankOrHidden(c)) {
+            problem(at, 1, Code.INVISIBLE_CHARACTER, "an invisible character (U+%04X) stands here%s".formatted(c, beside()),
+                    "Delete it, and write a space where one is needed.");
+            at += Character.charCount(c);
+        } else if (isLetter(c)) {
+            word();
         } else if (c >= '0' && c <= '9') {
             take(Kind.NUMBER, span(d -> d >= '0' && d <= '9' || d == '.'));
         } else {
-            take(Kind.SIGN, 1);
+            take(Kind.SIGN, Character.charCount(c));
         }
+    }
+
+    private boolean isLineEnd() {
+        return text.charAt(at) == '\n' || text.charAt(at) == '\r' && !text.startsWith("\r\n", at);
+    }
+
+    private void newLine() {
+        at++;
+        line++;
+        lineStart = at;
     }
 
     private void comment() {
         int end = text.indexOf("*/", at + 2);
         if (end < 0) {
-            problems.add(Problem.at(source, line, column(at), 2, "this comment is never closed", "Close it with `*/`."));
+            problem(at, 2, Code.UNCLOSED_COMMENT, "the comment that `/*` opens here is never closed",
+                    "Close it with `*/`, or begin a comment of one line with `//`.");
             end = text.length();
         }
-        for (int stop = Math.min(end + 2, text.length()); at < stop; at++) {
-            if (text.charAt(at) == '\n') {
-                line++;
-                lineStart = at + 1;
+        for (int stop = Math.min(end + 2, text.length()); at < stop;) {
+            if (isLineEnd()) {
+                newLine();
+            } else {
+                at++;
             }
         }
     }
 
     /** A text ends on its line: a missing quote is then found where it is missing, and not at the end of the file. */
-    private void quoted() {
+    private void quoted(char quote) {
         int stop = endOfLine();
         int end = at + 1;
-        while (end < stop && text.charAt(end) != '"') {
-            end += text.charAt(end) == '\\' ? 2 : 1;
+        while (end < stop && text.charAt(end) != quote) {
+            if (text.charAt(end) == '\\') {
+                escape(end, quote);
+                end++;
+            }
+            end++;
         }
         if (end >= stop) {
-            problems.add(Problem.at(source, line, column(at), stop - at, "this text has no closing quote", "Close it with `\"` on the same line."));
-            at = stop;
+            unclosed(stop);
             return;
         }
         take(Kind.TEXT, end + 1 - at);
+    }
+
+    private void unclosed(int stop) {
+        var open = new Token(Kind.OPEN_TEXT, text.substring(at, stop).stripTrailing(), line, column(at));
+        String maybe = open.text().endsWith("\\\"") ? "The backslash keeps the quote behind it from closing the text: remove it."
+                : open.text().matches(".*[" + CURLY + "].*") ? "Close it with a straight quote (`\"`); a curly one does not do."
+                : "Close it with `\"` on the same line.";
+        problem(at, stop - at, Code.MISSING_QUOTE, "the text " + open.quoted() + NO_CLOSING_QUOTE, maybe);
+        tokens.add(open);
+        at = stop;
+    }
+
+    private void escape(int backslash, char quote) {
+        char next = backslash + 1 < text.length() ? text.charAt(backslash + 1) : '\n';
+        if (next != quote && next != '\\' && next != '\n' && next != '\r') {
+            problem(backslash, 1, Code.BAD_ESCAPE, "a backslash (`\\`) stands in this text", "Remove it, or write two of them to mean one.");
+        }
+    }
+
+    /** A text in the quotes that word processors make. It is read as if they were straight, so that this is its one problem. */
+    private void curly() {
+        int stop = endOfLine();
+        int end = at + 1;
+        while (end < stop && text.charAt(end) != '"' && CURLY.indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        String inner = text.substring(at + 1, end);
+        problem(at, 1, Code.CURLY_QUOTE, "a curly quote (`" + text.charAt(at) + "`) stands where a straight one belongs",
+                inner.isBlank() ? "Write `\"`." : "Write " + new Token(Kind.TEXT, '"' + inner.strip() + '"', 1, 1).quoted() + ".");
+        tokens.add(new Token(Kind.TEXT, '"' + inner + '"', line, column(at)));
+        at = Math.min(end + 1, stop);
+    }
+
+    private void word() {
+        int length = span(c -> isLetter(c) || Character.isDigit(c) || Character.isIdentifierIgnorable(c));
+        String word = text.substring(at, at + length);
+        String visible = word.codePoints().filter(c -> !Character.isIdentifierIgnorable(c))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        if (!visible.equals(word)) {
+            int hidden = word.codePoints().filter(Character::isIdentifierIgnorable).findFirst().orElseThrow();
+            problem(at, length, Code.INVISIBLE_CHARACTER, "an invisible character (U+%04X) stands in `%s`".formatted(hidden, visible),
+                    "Write the word anew.");
+        }
+        tokens.add(new Token(Kind.WORD, visible, line, column(at)));
+        at += length;
+    }
+
+    private static boolean isLetter(int c) {
+        return Character.isLetter(c) || c == '_' || c == '$';
+    }
+
+    private static boolean isBlankOrHidden(int c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isIdentifierIgnorable(c) || Character.getType(c) == Character.FORMAT;
+    }
+
+    /** Something beside it on the line by which the reader finds what cannot be seen. */
+    private String beside() {
+        String rest = text.substring(at, endOfLine()).replaceFirst("^[^\\p{L}]*", "").split("[^\\p{L}\\d]", 2)[0];
+        Token last = tokens.isEmpty() ? null : tokens.get(tokens.size() - 1);
+        return last != null && last.line() == line ? ", behind " + last.quoted() : rest.isEmpty() ? "" : ", before `" + rest + "`";
     }
 
     private int endOfLine() {
@@ -96,8 +182,8 @@ final class Scanner {
 
     private int span(IntPredicate belongs) {
         int end = at;
-        while (end < text.length() && belongs.test(text.charAt(end))) {
-            end++;
+        while (end < text.length() && belongs.test(text.codePointAt(end))) {
+            end += Character.charCount(text.codePointAt(end));
         }
         return end - at;
     }
@@ -108,6 +194,10 @@ final class Scanner {
     }
 
     private int column(int offset) {
-        return offset - lineStart + 1;
+        return text.codePointCount(lineStart, offset) + 1;
+    }
+
+    private void problem(int offset, int length, Code code, String message, String maybe) {
+        problems.add(Problem.at(source, line, column(offset), length, message, maybe).coded(code));
     }
 }

@@ -2,6 +2,7 @@ package dev.frameworkadvisor.rules;
 
 import dev.frameworkadvisor.fact.TruthValue;
 import dev.frameworkadvisor.reason.Rule;
+import dev.frameworkadvisor.source.Code;
 import dev.frameworkadvisor.source.Problem;
 import java.util.HashSet;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Finds the rules that undo each other's conditions, when it is known that some do. */
+/** Finds the rules that change what each other waits for, when it is known that some do so without end. */
 final class Unrest {
 
     private Unrest() {
@@ -34,7 +35,9 @@ final class Unrest {
         try (WorkingMemory memory = new WorkingMemory(rules, stated).watched()) {
             memory.fire(left);
             Set<String> restless = memory.restless();
-            return told(rules.rules().stream().filter(rule -> restless.contains(rule.name())).toList(), rules.files());
+            // A rule that does more than to conclude may leave no such trace; then all that are left are named.
+            return told(rules.rules().stream().filter(rule -> restless.isEmpty() ? !left.contains(rule.name()) : restless.contains(rule.name()))
+                    .toList(), rules.files());
         }
     }
 
@@ -42,8 +45,8 @@ final class Unrest {
         Rule first = guilty.get(0);
         String names = guilty.stream().map(Rule::name).collect(Collectors.joining("`, `", "`", "`"));
         return new RulesException(List.of(Problem.at(files.file(first.file()).orElseThrow().source(), first.line(), 1, 4,
-                guilty.size() == 1 ? "this rule undoes its own condition, so it never comes to rest: " + names
-                        : "these rules undo each other's conditions, so they never come to rest: " + names,
-                "A rule must not conclude what makes one of its own conditions false.")));
+                guilty.size() == 1 ? "this rule changes what it waits for itself, so it never comes to rest: " + names
+                        : "these rules change what each other waits for, so they never come to rest: " + names,
+                "A rule must not conclude what its own conditions depend on.").coded(Code.ENDLESS_RULES)));
     }
 }

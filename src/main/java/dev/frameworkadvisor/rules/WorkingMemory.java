@@ -38,11 +38,11 @@ final class WorkingMemory implements AutoCloseable {
     /** In the order of the vocabulary, so that the order in which a project was put together changes nothing. */
     WorkingMemory(RuleSet rules, Map<String, TruthValue> stated) {
         this.rules = rules;
-        this.session = rules.base().newKieSession();
+        this.session = rules.engine().newSession();
         for (Fact fact : rules.vocabulary().facts()) {
             TruthValue value = stated.getOrDefault(fact.name(), TruthValue.UNKNOWN);
             if (value != TruthValue.UNKNOWN) {
-                Answer answer = rules.answer(fact.name());
+                Answer answer = rules.engine().answer(fact.name());
                 session.insert(new Said(value == TruthValue.YES ? answer : Answer.ruledOut(answer)));
             }
         }
@@ -82,12 +82,12 @@ final class WorkingMemory implements AutoCloseable {
         return this;
     }
 
-    /** The names of the rules that had to take something back, and of those that hold up a fact which stands on itself alone. */
+    /** The names of the rules that had to take something back, that fired all the time, or that hold up a fact which stands on itself alone. */
     Set<String> restless() {
         var restless = new TreeSet<>(firings.keySet());
         var standing = new HashMap<String, Integer>();
         matches().forEach(match -> standing.merge(match.getRule().getName(), 1, Integer::sum));
-        restless.removeIf(rule -> firings.get(rule) <= standing.getOrDefault(rule, 0));
+        restless.removeIf(rule -> firings.get(rule) <= standing.getOrDefault(rule, 0) && firings.get(rule) < MOST_FIRINGS_A_RULE);
         unfounded().forEach(fact -> conclusions.get(fact).forEach(match -> restless.add(match.getRule().getName())));
         return restless;
     }
@@ -135,7 +135,7 @@ final class WorkingMemory implements AutoCloseable {
      */
     private Set<String> holding(Set<String> without) {
         var holding = new TreeSet<String>();
-        KieSession look = rules.base().newKieSession();
+        KieSession look = rules.engine().newSession();
         try {
             conclusions.keySet().stream().filter(Answer.class::isInstance).forEach(look::insert);
             look.fireAllRules(match -> {
