@@ -6,6 +6,7 @@ import dev.frameworkadvisor.ranking.Verdict;
 import dev.frameworkadvisor.reason.Rule;
 import dev.frameworkadvisor.rules.RuleFile;
 import dev.frameworkadvisor.rules.RuleSet;
+import dev.frameworkadvisor.source.Code;
 import dev.frameworkadvisor.source.DataReader;
 import dev.frameworkadvisor.source.Problem;
 import dev.frameworkadvisor.source.ProblemsException;
@@ -89,7 +90,7 @@ public final class CaseReader {
         List<String> known = vocabulary.frameworks();
         for (Yaml item : data.items(value, "`recommended`")) {
             if (item instanceof Yaml.Scalar scalar && !known.contains(scalar.value())) {
-                data.problem(item, "unknown framework `" + scalar.value() + "`",
+                data.problem(Code.UNKNOWN_FRAMEWORK, item, "unknown framework `" + scalar.value() + "`",
                         Suggestion.maybe(scalar.value(), known, "The frameworks are " + DataReader.quoted(known) + "."));
             }
         }
@@ -104,7 +105,7 @@ public final class CaseReader {
         }
         for (Yaml item : data.items(value, "`" + key + "`")) {
             if (item instanceof Yaml.Scalar scalar && !ruleNames.contains(scalar.value())) {
-                data.problem(item, "there is no rule of this name", Suggestion.nearest(scalar.value(), ruleNames)
+                data.problem(Code.UNKNOWN_RULE, item, "no rule is called `" + scalar.value() + "`", Suggestion.nearest(scalar.value(), ruleNames)
                         .map(rule -> "Maybe `" + rule + "`.").orElse(null));
             }
         }
@@ -118,7 +119,7 @@ public final class CaseReader {
             for (Yaml.Entry entry : written.entries()) {
                 String fact = entry.key().value();
                 if (vocabulary.fact(fact).isEmpty()) {
-                    data.problem(entry.key(), "unknown fact `" + fact + "`", vocabulary.maybe(fact));
+                    data.problem(Code.UNKNOWN_FACT, entry.key(), "unknown fact `" + fact + "`", vocabulary.maybe(fact));
                 }
                 facts.put(fact, truth(entry.value()));
             }

@@ -1,6 +1,7 @@
 package dev.frameworkadvisor.workbench;
 
 import dev.frameworkadvisor.fact.TruthValue;
+import dev.frameworkadvisor.ranking.Outcome;
 import dev.frameworkadvisor.ranking.Ranked;
 import dev.frameworkadvisor.ranking.Ranking;
 import dev.frameworkadvisor.ranking.Verdict;
@@ -8,27 +9,34 @@ import dev.frameworkadvisor.reason.Advice;
 import dev.frameworkadvisor.rules.Findings;
 import dev.frameworkadvisor.rules.RuleSet;
 import dev.frameworkadvisor.space.Logic;
+import dev.frameworkadvisor.space.Logic.Conclusions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a case came out.
  *
  * @param tried the case
- * @param differences what is not as expected, one sentence each; empty if the case holds
- * @param fired the names of the rules that fired, of whatever kind
+ * @param differences what is not as expected; empty if the case holds
+ * @param ranking the frameworks with what speaks for them here, best first
+ * @param remedies where verdict or recommendation are not as expected and remedies were looked for, the rules that make the
+ *     difference, each of them alone
  */
-public record CaseResult(Case tried, List<String> differences, Set<String> fired) {
+public record CaseResult(Case tried, List<Discrepancy> differences, List<Ranked> ranking, List<Remedy> remedies) {
 
     /** Defensive copies. */
     public CaseResult {
         differences = List.copyOf(differences);
-        fired = Set.copyOf(fired);
+        ranking = List.copyOf(ranking);
+        remedies = List.copyOf(remedies);
     }
 
     /** Whether everything is as expected. */
@@ -36,51 +44,65 @@ public record CaseResult(Case tried, List<String> differences, Set<String> fired
         return differences.isEmpty();
     }
 
-    /** Tries a case in a session. The rules must be those as written if the case asks for that. */
+    /** Tries a case in a session, without looking for remedies. The rules must be those as written if the case asks for that. */
     public static CaseResult of(Case tried, RuleSet rules) {
-        Findings findings = rules.ask(tried.facts());
+        return of(tried, rules, rules::ask, null);
+    }
+
+    /**
+     * @param asking how to ask the rules
+     * @param variants as for {@link Explainer#remedies}; null to look for none
+     */
+    static CaseResult of(Case tried, RuleSet rules, Function<Map<String, TruthValue>, Findings> asking, @Nullable Map<Object, Optional<Logic>> variants) {
+        Findings findings = asking.apply(tried.factsKnownTo(rules.vocabulary()));
         Ranking ranking = Ranking.of(rules.vocabulary().frameworks(), findings.reasons(), rules.weights());
+        List<Discrepancy> differences = compare(tried, conclusions(findings, ranking, rules), rules.vocabulary().frameworks());
+        var explainer = new Explainer(tried, findings, rules);
+        return new CaseResult(tried, differences.stream().map(explainer::explain).toList(), ranking.frameworks(),
+                variants != null && differences.stream().anyMatch(Discrepancy::ofOutcome) ? explainer.remedies(variants) : List.of());
+    }
+
+    private static Conclusions conclusions(Findings findings, Ranking ranking, RuleSet rules) {
         var inferred = new TreeMap<String, TruthValue>();
         findings.inferences().forEach(it -> inferred.put(it.fact(), it.answer()));
-        var conflicts = findings.advice().stream().filter(Advice.Conflict.class::isInstance).map(it -> it.justification().rule().name())
+        Set<String> conflicts = findings.advice().stream().filter(Advice.Conflict.class::isInstance).map(it -> it.justification().rule().name())
                 .collect(Collectors.toCollection(TreeSet::new));
-        String scores = ranking.frameworks().stream().map((Ranked it) -> it.framework() + " " + it.score()).collect(Collectors.joining(", ", " (", ")"));
-        return compare(tried, ranking.verdict(), ranking.recommended(), scores, findings.fired(), inferred, conflicts);
+        var outcome = new Outcome(ranking.verdict(), ranking.recommended().stream().map(rules.vocabulary().frameworks()::indexOf).toList());
+        return new Conclusions(outcome, findings.fired(), inferred, conflicts);
     }
 
-    /** Tries a case by logic. */
-    static CaseResult of(Case tried, Logic logic, List<String> frameworks) {
-        Logic.Conclusions found = logic.ask(tried.facts());
-        return compare(tried, found.outcome().verdict(), found.outcome().recommended().stream().map(frameworks::get).toList(), "",
-                found.fired(), found.inferred(), found.conflicts());
-    }
-
-    private static CaseResult compare(Case tried, Verdict verdict, List<String> recommended, String scores, Set<String> fired,
-            Map<String, TruthValue> inferred, Set<String> conflicts) {
-        var differences = new ArrayList<String>();
-        if (tried.verdict() != null && tried.verdict() != verdict) {
-            differences.add("verdict: expected " + tried.verdict().word() + ", got " + verdict.word() + scores);
+    /** What is not as a case says, not yet explained. */
+    static List<Discrepancy> compare(Case tried, Conclusions found, List<String> frameworks) {
+        var differences = new ArrayList<Discrepancy>();
+        if (tried.verdict() != null && tried.verdict() != found.outcome().verdict()) {
+            differences.add(new Discrepancy("verdict", List.of(tried.verdict().word()), List.of(found.outcome().verdict().word())));
         }
-        if (tried.recommended() != null && !tried.recommended().equals(recommended)) {
-            differences.add("recommended: expected " + list(tried.recommended()) + ", got " + list(recommended) + scores);
+        List<String> recommended = found.outcome().recommended().stream().map(frameworks::get).toList();
+        // An open question recommends all frameworks there are: a pack that adds one breaks no case by that.
+        boolean allAsExpected = tried.verdict() == Verdict.OPEN && found.outcome().verdict() == Verdict.OPEN;
+        if (tried.recommended() != null && !tried.recommended().equals(recommended) && !allAsExpected) {
+            differences.add(new Discrepancy("recommended", tried.recommended(), recommended));
         }
-        tried.reasons().stream().filter(rule -> !fired.contains(rule))
-                .forEach(rule -> differences.add("this rule should fire, and is silent: " + rule));
-        tried.silent().stream().filter(fired::contains)
-                .forEach(rule -> differences.add("this rule should be silent, and fires: " + rule));
+        tried.reasons().stream().filter(rule -> !found.fired().contains(rule))
+                .forEach(rule -> differences.add(new Discrepancy("reasons", List.of(rule), List.of())));
+        tried.silent().stream().filter(found.fired()::contains)
+                .forEach(rule -> differences.add(new Discrepancy("silent", List.of(), List.of(rule))));
         tried.inferred().forEach((fact, value) -> {
-            if (inferred.get(fact) != value) {
-                differences.add("inferred: expected " + fact + ": " + value.word() + ", which does not follow");
+            TruthValue actual = found.inferred().get(fact);
+            if (actual != value) {
+                differences.add(new Discrepancy("inferred", List.of(fact + ": " + value.word()),
+                        actual == null ? List.of() : List.of(fact + ": " + actual.word())));
             }
         });
-        if (tried.conflicts() != null && !conflicts.equals(new TreeSet<>(tried.conflicts()))) {
-            differences.add("conflicts: expected " + list(tried.conflicts()) + ", got " + list(conflicts));
+        if (tried.conflicts() != null && !found.conflicts().equals(new TreeSet<>(tried.conflicts()))) {
+            differences.add(new Discrepancy("conflicts", tried.conflicts(), List.copyOf(found.conflicts())));
         }
-        return new CaseResult(tried, differences, fired);
+        return differences;
     }
 
-    private static String list(Iterable<String> names) {
-        String list = String.join(", ", names);
-        return list.isEmpty() ? "none" : list;
+    /** Whether a verdict and a recommendation are as a case says. */
+    static boolean isAsExpected(Case tried, Outcome outcome, List<String> frameworks) {
+        var nothingElse = new Conclusions(outcome, Set.of(), new TreeMap<>(), Set.of());
+        return compare(tried, nothingElse, frameworks).stream().noneMatch(Discrepancy::ofOutcome);
     }
 }

@@ -6,26 +6,49 @@ import dev.frameworkadvisor.rules.Condition;
 import dev.frameworkadvisor.rules.Findings;
 import dev.frameworkadvisor.rules.Production;
 import dev.frameworkadvisor.rules.RuleSet;
+import dev.frameworkadvisor.space.Firing;
 import dev.frameworkadvisor.space.Lacking;
+import dev.frameworkadvisor.space.Logic;
+import dev.frameworkadvisor.space.WhyNot.Need;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which cases try a rule.
  *
  * @param rule the rule
  * @param fires the names of the cases in which it fires
- * @param almost the names of the cases in which it lacks a single condition; of a rule whose conditions cannot be read from its text,
- *     those that say it must be silent
+ * @param almost the cases in which it lacks a single condition; of a rule whose conditions cannot be read from its text, those that
+ *     say it must be silent
+ * @param missing what to add if one of the two is empty, a clause each
  */
-public record Coverage(Rule rule, List<String> fires, List<String> almost) {
+public record Coverage(Rule rule, List<String> fires, List<Near> almost, List<String> missing) {
+
+    private static final String NOT_SAID = ", which is not said";
 
     /** Defensive copies. */
     public Coverage {
         fires = List.copyOf(fires);
         almost = List.copyOf(almost);
+        missing = List.copyOf(missing);
+    }
+
+    /**
+     * A near miss.
+     *
+     * @param name of the case
+     * @param lacking what the rule lacks there, as in "small-app: yes, which is not said"; null if that cannot be read from its text
+     */
+    public record Near(String name, @Nullable String lacking) {
+
+        private boolean silence() {
+            return lacking == null || lacking.endsWith(NOT_SAID);
+        }
     }
 
     /** Whether cases show both sides of the rule. */
@@ -33,28 +56,61 @@ public record Coverage(Rule rule, List<String> fires, List<String> almost) {
         return !fires.isEmpty() && !almost.isEmpty();
     }
 
+    /** The share of rules of which cases show both sides, from 0 to 1; 1 if there are no rules. */
+    public static double share(List<Coverage> coverage) {
+        return coverage.isEmpty() ? 1 : (double) coverage.stream().filter(Coverage::complete).count() / coverage.size();
+    }
+
     /**
      * The coverage of every rule, in their order.
      *
      * @param asWritten the same rules without what was learned since, for the cases that ask for that
      */
-    public static List<Coverage> of(RuleSet rules, RuleSet asWritten, List<Case> cases) {
+    static List<Coverage> of(RuleSet rules, RuleSet asWritten, List<Case> cases) {
         Map<String, List<String>> fires = new HashMap<>();
-        Map<String, List<String>> almost = new HashMap<>();
+        Map<String, List<Near>> almost = new HashMap<>();
         for (Case tried : cases) {
-            Findings findings = (tried.asWritten() ? asWritten : rules).ask(tried.facts());
+            RuleSet trying = tried.asWritten() ? asWritten : rules;
+            Findings findings = trying.ask(tried.factsKnownTo(trying.vocabulary()));
             findings.fired().forEach(rule -> fires.computeIfAbsent(rule, any -> new ArrayList<>()).add(tried.name()));
             var known = new HashMap<String, TruthValue>(tried.facts());
             findings.inferences().forEach(it -> known.put(it.fact(), it.answer()));
-            for (Production production : rules.productions()) {
+            for (Production production : trying.productions()) {
+                String rule = production.rule().name();
                 Condition condition = production.condition();
-                boolean near = condition == null ? tried.silent().contains(production.rule().name()) : Lacking.of(condition, known).size() == 1;
-                if (near && !findings.fired().contains(production.rule().name())) {
-                    almost.computeIfAbsent(production.rule().name(), any -> new ArrayList<>()).add(tried.name());
+                List<Need> lacking = condition == null ? List.of() : Lacking.of(condition, known);
+                if (!findings.fired().contains(rule) && (condition == null ? tried.silent().contains(rule) : lacking.size() == 1)) {
+                    almost.computeIfAbsent(rule, any -> new ArrayList<>())
+                            .add(new Near(tried.name(), lacking.isEmpty() ? null : told(lacking.get(0))));
                 }
             }
         }
-        return rules.productions().stream().map(production -> new Coverage(production.rule(),
-                fires.getOrDefault(production.rule().name(), List.of()), almost.getOrDefault(production.rule().name(), List.of()))).toList();
+        Optional<Logic> logic = Logic.of(rules, rules.productions());
+        return rules.productions().stream().map(Production::rule).map(rule -> {
+            List<String> firing = fires.getOrDefault(rule.name(), List.of());
+            // What somebody said no to tells more than what nobody spoke of.
+            List<Near> nearly = almost.getOrDefault(rule.name(), List.of()).stream().sorted(Comparator.comparing(Near::silence)).toList();
+            return new Coverage(rule, firing, nearly, missing(rule.name(), firing.isEmpty(), nearly.isEmpty(), logic));
+        }).toList();
+    }
+
+    private static List<String> missing(String rule, boolean firing, boolean almost, Optional<Logic> logic) {
+        var missing = new ArrayList<String>();
+        if (firing) {
+            missing.add("no case fires it" + logic.map(it -> such(new Firing(it, rule).simplest())).orElse(""));
+        }
+        if (almost) {
+            missing.add("no case almost fires it" + logic.map(it -> such(new Firing(it, rule).simplestNearMiss())).orElse(""));
+        }
+        return missing;
+    }
+
+    private static String such(Logic.Found found) {
+        return found.facts() != null ? "; this one would: " + Case.written(found.facts()) : found.exact() ? ", and none can" : "";
+    }
+
+    /** A condition that does not hold: "small-app: yes, which is not said". */
+    static String told(Need need) {
+        return need.fact() + ": " + need.expectation() + (need.actual() == TruthValue.UNKNOWN ? NOT_SAID : ", and it is " + need.actual().word());
     }
 }

@@ -2,15 +2,18 @@ package dev.frameworkadvisor.workbench;
 
 import dev.frameworkadvisor.fact.Fact;
 import dev.frameworkadvisor.fact.TruthValue;
-import dev.frameworkadvisor.ranking.Ranking;
+import dev.frameworkadvisor.reason.Rule;
 import dev.frameworkadvisor.rules.RuleSet;
 import dev.frameworkadvisor.space.Comparison;
 import dev.frameworkadvisor.space.Difference;
+import dev.frameworkadvisor.space.Difference.Example;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -18,21 +21,24 @@ import java.util.stream.Stream;
  *
  * @param difference the effect over the whole space of projects
  * @param moved the named projects whose recommendation changes
- * @param rules the names of rules that were added, removed, or changed in anything but comments and layout
- * @param facts the names of facts that were added or removed
+ * @param rules the names of rules that were added, removed, or changed in anything but comments, layout and place
+ * @param facts the names of facts that were added or removed, or are asked for in other words
  * @param frameworks the titles of frameworks that were added or removed
  * @param weights the strengths and margins that have another number, each as "strongly: 4 -> 5"
+ * @param places where each rule named here stands, in the version after if it is still there: {@code thread/django.drl:12}
  */
-public record Diff(Difference difference, List<Moved> moved, Edit rules, Edit facts, Edit frameworks, List<String> weights) {
+public record Diff(Difference difference, List<Moved> moved, Edit rules, Edit facts, Edit frameworks, List<String> weights,
+        Map<String, String> places) {
 
     /** Defensive copies. */
     public Diff {
         moved = List.copyOf(moved);
         weights = List.copyOf(weights);
+        places = Map.copyOf(places);
     }
 
-    /** A named project, with what is recommended before and after. */
-    public record Moved(String name, List<String> before, List<String> after) {
+    /** A named project whose recommendation changes. */
+    public record Moved(String name, Example effect) {
     }
 
     /** Names that came, went, or stand for something else now. */
@@ -58,19 +64,15 @@ public record Diff(Difference difference, List<Moved> moved, Edit rules, Edit fa
     /**
      * Compares two versions of the rules.
      *
-     * @param named projects to look at by name, beside the cases of both versions; facts that a version lacks are unknown to it
+     * @param named projects to look at by name; facts that a version lacks are unknown to it
      */
-    public static Diff between(RuleSet before, RuleSet after, Map<String, Map<String, TruthValue>> named) {
-        Map<String, Map<String, TruthValue>> projects = new LinkedHashMap<>();
-        Stream.of(before, after).flatMap(rules -> CaseReader.read(rules, new ArrayList<>()).stream()).filter(it -> !it.asWritten())
-                .forEach(it -> projects.put(it.name(), it.facts()));
-        projects.putAll(named);
+    static Diff between(RuleSet before, RuleSet after, Map<String, Map<String, TruthValue>> named) {
+        Comparison comparison = Comparison.of(before, after);
         var moved = new ArrayList<Moved>();
-        projects.forEach((name, facts) -> {
-            List<String> then = recommended(before, facts);
-            List<String> now = recommended(after, facts);
-            if (!then.equals(now)) {
-                moved.add(new Moved(name, then, now));
+        named.forEach((name, facts) -> {
+            Example effect = comparison.effect(facts);
+            if (!effect.before().equals(effect.after())) {
+                moved.add(new Moved(name, effect));
             }
         });
         Edit numbers = Edit.of(numbers(before), numbers(after));
@@ -78,33 +80,42 @@ public record Diff(Difference difference, List<Moved> moved, Edit rules, Edit fa
         numbers.changed().forEach(word -> weights.add(word + ": " + numbers(before).get(word) + " -> " + numbers(after).get(word)));
         numbers.added().forEach(word -> weights.add(word + ": " + numbers(after).get(word) + ", which is new"));
         numbers.removed().forEach(word -> weights.add(word + ": " + numbers(before).get(word) + ", which is gone"));
-        return new Diff(Comparison.between(before, after), moved, Edit.of(before.written(), after.written()),
-                Edit.of(facts(before), facts(after)), Edit.of(titles(before), titles(after)), weights);
+        Map<String, String> places = Stream.of(after, before).flatMap(rules -> rules.rules().stream())
+                .collect(Collectors.toMap(Rule::name, Rule::place, (now, then) -> now));
+        return new Diff(comparison.difference(), moved, Edit.of(rules(before), rules(after)), Edit.of(facts(before), facts(after)),
+                Edit.of(titles(before), titles(after)), weights, places);
     }
 
-    private static List<String> recommended(RuleSet rules, Map<String, TruthValue> facts) {
-        var known = new TreeMap<>(facts);
-        known.keySet().removeIf(fact -> rules.vocabulary().fact(fact).isEmpty());
-        return Ranking.of(rules.vocabulary().frameworks(), rules.ask(known).reasons(), rules.weights()).recommended();
+    /** All projects with a name: the cases of both versions, those of the later one where they share a name, and some more. */
+    static Map<String, Map<String, TruthValue>> named(List<Case> before, List<Case> after, Map<String, Map<String, TruthValue>> more) {
+        Map<String, Map<String, TruthValue>> named = new LinkedHashMap<>();
+        Stream.of(before, after).flatMap(List::stream).filter(it -> !it.asWritten()).forEach(it -> named.put(it.name(), it.facts()));
+        named.putAll(more);
+        return named;
+    }
+
+    /** What each rule says; one whose claims have all aged says less. */
+    private static Map<String, String> rules(RuleSet rules) {
+        return rules.rules().stream().collect(byName(Rule::name, rule -> rules.written().get(rule.name()) + (rule.aged().isPresent() ? " aged" : "")));
     }
 
     private static Map<String, String> facts(RuleSet rules) {
-        var facts = new LinkedHashMap<String, String>();
-        rules.vocabulary().facts().forEach((Fact fact) -> facts.put(fact.name(), fact.question() + fact.group()));
-        return facts;
+        return rules.vocabulary().facts().stream().collect(byName(Fact::name, fact -> fact.question() + "\n" + fact.group()));
     }
 
     private static Map<String, String> titles(RuleSet rules) {
-        var titles = new LinkedHashMap<String, String>();
-        rules.vocabulary().frameworks().forEach(title -> titles.put(title, title));
-        return titles;
+        return rules.vocabulary().frameworks().stream().collect(byName(title -> title, title -> title));
     }
 
     private static Map<String, String> numbers(RuleSet rules) {
         var numbers = new LinkedHashMap<String, String>();
         rules.weights().strengths().forEach((word, points) -> numbers.put(word, points.toString()));
-        numbers.put("lean", String.valueOf(rules.weights().lean()));
-        numbers.put("clear", String.valueOf(rules.weights().clear()));
+        numbers.put("verdict: lean", String.valueOf(rules.weights().lean()));
+        numbers.put("verdict: clear", String.valueOf(rules.weights().clear()));
         return numbers;
+    }
+
+    private static <T> Collector<T, ?, LinkedHashMap<String, String>> byName(Function<T, String> name, Function<T, String> said) {
+        return Collectors.toMap(name, said, (one, other) -> one, LinkedHashMap::new);
     }
 }

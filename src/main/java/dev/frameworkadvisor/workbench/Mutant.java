@@ -9,6 +9,7 @@ import dev.frameworkadvisor.rules.RuleSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,26 @@ public record Mutant(Rule rule, String mistake, @Nullable Production changed) {
             }
         }
         return mutants;
+    }
+
+    /** A rule of another strength, the nearest first, and left out. */
+    static List<Mutant> weighedOtherwise(RuleSet rules, Production original) {
+        Rule rule = original.rule();
+        var mutants = new ArrayList<Mutant>();
+        if (original.consequence() instanceof Consequence.Argue argue) {
+            Map<String, Integer> weights = rules.weights().strengths();
+            weights.keySet().stream().filter(strength -> !strength.equals(argue.strength()))
+                    .sorted(Comparator.comparingInt(strength -> Math.abs(weights.get(strength) - weights.get(argue.strength()))))
+                    .forEach(strength -> mutants.add(new Mutant(rule, "said " + strength + " instead of " + argue.strength(),
+                            new Production(rule, original.condition(), new Consequence.Argue(argue.framework(), argue.stance(), strength)))));
+        }
+        mutants.add(new Mutant(rule, "were silent", null));
+        return mutants;
+    }
+
+    /** A rule that always fires. */
+    static Mutant firing(Production original, String mistake) {
+        return new Mutant(original.rule(), mistake, new Production(original.rule(), new Condition.All(List.of()), original.consequence()));
     }
 
     private static List<String> neighbours(RuleSet rules, String strength) {

@@ -1,26 +1,24 @@
 package dev.frameworkadvisor.workbench;
 
-import dev.frameworkadvisor.fact.TruthValue;
-import dev.frameworkadvisor.ranking.Outcome;
 import dev.frameworkadvisor.rules.RuleSet;
+import dev.frameworkadvisor.space.Firing;
 import dev.frameworkadvisor.space.Logic;
-import java.util.ArrayList;
+import dev.frameworkadvisor.space.Logic.Found;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How well the cases guard the rules.
  *
  * @param tried how many mistakes were made on purpose
  * @param unnoticed those that no case noticed, and that some project would show
- * @param harmless those that make no difference to any project
+ * @param harmless those that no project shows
  */
-public record Mutation(int tried, List<Unnoticed> unnoticed, List<Mutant> harmless) {
-
-    /** How many of the simplest projects are tried for one that fires other rules: all with up to three answers of thirty facts. */
-    private static final int MOST_PROJECTS = 40_000;
+public record Mutation(int tried, List<Unnoticed> unnoticed, List<Harmless> harmless) {
 
     /** Defensive copies. */
     public Mutation {
@@ -38,65 +36,72 @@ public record Mutation(int tried, List<Unnoticed> unnoticed, List<Mutant> harmle
     }
 
     /**
+     * A mistake that makes no difference.
+     *
+     * @param mutant the mistake
+     * @param why how that is known, a sentence
+     */
+    public record Harmless(Mutant mutant, String why) {
+    }
+
+    /**
      * Makes every single mistake, one at a time.
      *
      * @param asWritten the same rules without what was learned since, for the cases that ask for that
+     * @param progress is told after each mistake how many have been made, in percent; by several threads
      * @return nothing where the rules cannot be read as logic
      */
-    public static Optional<Mutation> of(RuleSet rules, RuleSet asWritten, List<Case> cases) {
-        return Logic.of(rules, rules.productions()).map(original -> {
-            List<Mutant> mutants = Mutant.of(rules);
-            var unnoticed = new ArrayList<Unnoticed>();
-            var harmless = new ArrayList<Mutant>();
-            for (Mutant mutant : mutants) {
-                Optional<Logic> changed = Logic.of(rules, mutant.in(rules.productions()));
-                Optional<Logic> changedAsWritten = Logic.of(asWritten, mutant.in(asWritten.productions()));
-                // A mistake that makes rules run in circles is noticed when the rules are checked.
-                if (changed.isPresent() && holdAll(cases, false, changed, rules) && holdAll(cases, true, changedAsWritten, rules)) {
-                    guard(rules, original, changed.get(), mutant).ifPresentOrElse(guard -> unnoticed.add(new Unnoticed(mutant, guard)),
-                            () -> harmless.add(mutant));
-                }
+    static Optional<Mutation> of(RuleSet rules, RuleSet asWritten, List<Case> cases, IntConsumer progress) {
+        Optional<Logic> today = Logic.of(rules, rules.productions());
+        Optional<Logic> then = Logic.of(asWritten, asWritten.productions());
+        if (today.isEmpty() || then.isEmpty()) {
+            return Optional.empty();
+        }
+        // A case that fails anyway notices nothing.
+        List<Case> holding = cases.stream().filter(it -> it.asWritten() ? holds(it, then.get(), asWritten) : holds(it, today.get(), rules)).toList();
+        List<Mutant> mutants = Mutant.of(rules);
+        var made = new AtomicInteger();
+        List<Tried> tried = mutants.parallelStream().map(mutant -> {
+            Optional<Logic> changed = Logic.of(rules, mutant.in(rules.productions()));
+            Optional<Logic> changedThen = Logic.of(asWritten, mutant.in(asWritten.productions()));
+            // A mistake that makes rules run in circles is noticed when the rules are checked.
+            boolean noticed = changed.isEmpty() || changedThen.isEmpty() || !holding.stream()
+                    .allMatch(it -> it.asWritten() ? holds(it, changedThen.get(), asWritten) : holds(it, changed.get(), rules));
+            Tried judged = noticed ? new Tried(null, null)
+                    : judge(mutant, new Variants(rules, today.get(), changed.get()), new Variants(asWritten, then.get(), changedThen.get()));
+            progress.accept(100 * made.incrementAndGet() / mutants.size());
+            return judged;
+        }).toList();
+        return Optional.of(new Mutation(mutants.size(), tried.stream().map(Tried::unnoticed).filter(Objects::nonNull).toList(),
+                tried.stream().map(Tried::harmless).filter(Objects::nonNull).toList()));
+    }
+
+    /** What became of a mistake: one of the two, or neither if a case noticed it. */
+    private record Tried(@Nullable Unnoticed unnoticed, @Nullable Harmless harmless) {
+    }
+
+    /** A rule set, as it is and with a mistake. */
+    private record Variants(RuleSet rules, Logic right, Logic wrong) {
+    }
+
+    private static Tried judge(Mutant mutant, Variants today, Variants then) {
+        boolean exact = true;
+        for (Variants variants : List.of(today, then)) {
+            Found found = variants.right().simplestDifference(variants.wrong());
+            exact &= found.exact();
+            if (found.facts() == null) {
+                found = new Firing(variants.right(), mutant.rule().name()).simplestDifference(variants.wrong());
+                exact &= found.exact();
             }
-            return new Mutation(mutants.size(), unnoticed, harmless);
-        });
-    }
-
-    private static boolean holdAll(List<Case> cases, boolean asWritten, Optional<Logic> logic, RuleSet rules) {
-        return logic.isEmpty() || cases.stream().filter(it -> it.asWritten() == asWritten)
-                .allMatch(it -> CaseResult.of(it, logic.get(), rules.vocabulary().frameworks()).holds());
-    }
-
-    private static Optional<String> guard(RuleSet rules, Logic original, Logic changed, Mutant mutant) {
-        return original.simplestDifference(changed).or(() -> original.simplestDifferenceInFiring(changed, MOST_PROJECTS))
-                .map(facts -> guard(rules, facts, original.ask(facts), changed.ask(facts), mutant));
-    }
-
-    private static String guard(RuleSet rules, Map<String, TruthValue> facts, Logic.Conclusions right, Logic.Conclusions wrong, Mutant mutant) {
-        var lines = new StringBuilder("- name: ").append(quoted("Guards \"" + mutant.rule().name() + "\": it would show if the rule "
-                + (mutant.mistake().startsWith("is ") ? mutant.mistake().replaceFirst("is ", "were ") : mutant.mistake()))).append('\n');
-        lines.append("  facts: {");
-        facts.forEach((fact, value) -> lines.append(lines.charAt(lines.length() - 1) == '{' ? " " : ", ").append(fact).append(": ").append(value.word()));
-        lines.append(" }\n");
-        Outcome outcome = right.outcome();
-        if (!outcome.equals(wrong.outcome())) {
-            lines.append("  verdict: ").append(outcome.verdict().word()).append('\n');
-            lines.append("  recommended: [").append(String.join(", ", outcome.recommended().stream().map(rules.vocabulary().frameworks()::get).toList())).append("]\n");
+            if (found.facts() != null) {
+                return new Tried(new Unnoticed(mutant, Guard.of(variants.rules(), mutant, found.facts(), variants.right(), variants.wrong(), variants == then)), null);
+            }
         }
-        rules(lines, "reasons", right, wrong);
-        rules(lines, "silent", wrong, right);
-        return lines.toString();
+        return new Tried(null, new Harmless(mutant, exact ? "no project gets another verdict or recommendation from it, and no rule fires otherwise"
+                : "no simple project was found that it would change"));
     }
 
-    private static void rules(StringBuilder lines, String key, Logic.Conclusions in, Logic.Conclusions notIn) {
-        var rules = new TreeSet<>(in.fired());
-        rules.removeAll(notIn.fired());
-        if (!rules.isEmpty()) {
-            lines.append("  ").append(key).append(":\n");
-            rules.forEach(rule -> lines.append("    - ").append(quoted(rule)).append('\n'));
-        }
-    }
-
-    private static String quoted(String text) {
-        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    private static boolean holds(Case tried, Logic logic, RuleSet rules) {
+        return CaseResult.compare(tried, logic.ask(tried.facts()), rules.vocabulary().frameworks()).isEmpty();
     }
 }

@@ -1,0 +1,120 @@
+package dev.frameworkadvisor.workbench;
+
+import dev.frameworkadvisor.fact.TruthValue;
+import dev.frameworkadvisor.reason.Because;
+import dev.frameworkadvisor.reason.Justification;
+import dev.frameworkadvisor.rules.Consequence;
+import dev.frameworkadvisor.rules.Findings;
+import dev.frameworkadvisor.rules.Production;
+import dev.frameworkadvisor.rules.RuleSet;
+import dev.frameworkadvisor.space.Lacking;
+import dev.frameworkadvisor.space.Logic;
+import dev.frameworkadvisor.space.WhyNot.Need;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Says why a case came out as it did, and not as it says. */
+final class Explainer {
+
+    private final Case tried;
+    private final Findings findings;
+    private final RuleSet rules;
+    private final Map<String, TruthValue> known;
+
+    /** @param rules those that the case was tried on */
+    Explainer(Case tried, Findings findings, RuleSet rules) {
+        this.tried = tried;
+        this.findings = findings;
+        this.rules = rules;
+        this.known = new HashMap<>(tried.facts());
+        findings.inferences().forEach(it -> known.put(it.fact(), it.answer()));
+    }
+
+    /** Adds the reason: of a rule that is silent what it lacks, of one that fires what made it. */
+    Discrepancy explain(Discrepancy difference) {
+        return difference.because(switch (difference.what()) {
+            case "reasons" -> silent(it -> difference.expected().contains(it.rule().name()));
+            case "silent" -> fired(difference.actual().get(0));
+            case "inferred" -> silent(it -> it.consequence() instanceof Consequence.Infer infer
+                    && difference.expected().contains(infer.fact() + ": " + infer.value().word()));
+            case "conflicts" -> Stream.concat(silent(it -> difference.expected().contains(it.rule().name())).stream(),
+                    difference.actual().stream().filter(rule -> !difference.expected().contains(rule)).flatMap(rule -> fired(rule).stream())).toList();
+            default -> List.of();
+        });
+    }
+
+    private List<String> silent(Predicate<Production> which) {
+        return rules.productions().stream().filter(which).filter(it -> !findings.fired().contains(it.rule().name()))
+                .map(it -> named(it.rule().name()) + (it.condition() == null ? " is silent" : lacks(Lacking.of(it.condition(), known)))).toList();
+    }
+
+    private List<String> fired(String rule) {
+        return Stream.of(findings.inferences().stream().flatMap(it -> it.justifications().stream()),
+                        findings.reasons().stream().map(it -> it.justification()), findings.advice().stream().map(it -> it.justification()))
+                .flatMap(it -> it).filter(it -> it.rule().name().equals(rule)).findFirst()
+                .map(it -> List.of(named(rule) + " fires on " + facts(it))).orElse(List.of());
+    }
+
+    private static String facts(Justification justification) {
+        String facts = justification.because().stream().map((Because it) -> it.fact() + ": " + it.answer().word()
+                + (it.origin() == Because.Origin.INFERRED ? ", which follows" : "")).collect(Collectors.joining(" and "));
+        return facts.isEmpty() ? "nothing that was said" : facts;
+    }
+
+    private String named(String rule) {
+        return rules.rules().stream().filter(it -> it.name().equals(rule)).findFirst().map(it -> it.place()).orElse(rule);
+    }
+
+    /** " needs small-app: yes, which is not said"; nothing if nothing is lacking, as with an inference of what was stated. */
+    static String lacks(List<Need> needs) {
+        return needs.isEmpty() ? " has nothing to add to what is said" : " needs " + needs.stream().map(Coverage::told).collect(Collectors.joining(" and "));
+    }
+
+    /**
+     * The rules that make the difference. First what the case itself names; then rules that fire and should be weaker, stronger or
+     * silent, arguments before inferences, the heaviest first; then those that lack a single condition.
+     *
+     * @param variants keeps the logic of rules with a mistake, which many cases ask for
+     */
+    List<Remedy> remedies(Map<Object, Optional<Logic>> variants) {
+        Map<Remedy, Production> remedies = new LinkedHashMap<>();
+        for (Production production : rules.productions()) {
+            Stream<Mutant> otherwise = production.consequence() == null || production.consequence() instanceof Consequence.Advise ? Stream.of()
+                    : fires(production) ? Mutant.weighedOtherwise(rules, production).stream() : almost(production);
+            otherwise.filter(mutant -> mends(mutant, variants)).findFirst()
+                    .ifPresent(mutant -> remedies.put(new Remedy(production.rule(), "if it " + mutant.mistake()), production));
+        }
+        Comparator<Production> likeliest = Comparator.comparing(this::isNamed).thenComparing(this::fires).thenComparingInt(this::weight).reversed();
+        return remedies.entrySet().stream().sorted(Map.Entry.comparingByValue(likeliest)).map(Map.Entry::getKey).toList();
+    }
+
+    private boolean isNamed(Production production) {
+        return tried.reasons().contains(production.rule().name()) || tried.silent().contains(production.rule().name());
+    }
+
+    private boolean fires(Production production) {
+        return findings.fired().contains(production.rule().name());
+    }
+
+    private int weight(Production production) {
+        return production.consequence() instanceof Consequence.Argue argue ? rules.weights().strengths().get(argue.strength()) : -1;
+    }
+
+    private Stream<Mutant> almost(Production production) {
+        List<Need> lacking = production.condition() == null ? List.of() : Lacking.of(production.condition(), known);
+        return lacking.size() != 1 ? Stream.of() : Stream.of(Mutant.firing(production, "fired; it" + lacks(lacking)));
+    }
+
+    private boolean mends(Mutant mutant, Map<Object, Optional<Logic>> variants) {
+        Object key = mutant.changed() == null ? mutant.rule() : mutant.changed();
+        return variants.computeIfAbsent(key, any -> Logic.of(rules, mutant.in(rules.productions()))).map(logic -> logic.ask(tried.facts()).outcome())
+                .filter(outcome -> CaseResult.isAsExpected(tried, outcome, rules.vocabulary().frameworks())).isPresent();
+    }
+}
