@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A {@code console} block is run: lines that begin with {@code $} are commands, the others what they print, where a line
  * {@code ...} stands for any lines. A {@code diff} is applied. Any other block says in a comment right above it what it is:
- * {@code excerpt: FILE}, or {@code edit: FILE create}, {@code append} or {@code replace}, the last with a second block behind
- * it. A block that says nothing fails, so that no statement goes unchecked. {@code mvn test -Dgolden=rewrite} writes the
- * outputs anew.
+ * {@code excerpt: FILE}; {@code lines: FILE}, of which its lines are some, however indented; {@code edit: FILE create},
+ * {@code append} or {@code replace}, the last with a second block behind it. A block that says nothing fails, so that no
+ * statement goes unchecked. {@code mvn test -Dgolden=rewrite} writes the outputs anew.
  */
 final class ExecutedPage {
 
@@ -52,6 +52,8 @@ final class ExecutedPage {
                 diff(block);
             } else if (note[0].equals("excerpt")) {
                 assertThat(sandbox.read(note[1])).contains(block.joined());
+            } else if (note[0].equals("lines")) {
+                assertThat(sandbox.read(note[1]).lines().map(String::strip)).containsAll(block.text().stream().map(String::strip).toList());
             } else if (block.note().startsWith("edit: ") && note[2].equals("replace")) {
                 replaced = block;
             } else if (block.note().startsWith("edit: ")) {
@@ -83,14 +85,18 @@ final class ExecutedPage {
                 int line = block.line() + i + 1;
                 outputs.add(() -> rewrite(line, shown, printed));
             } else if (!shown.isEmpty()) {
-                assertThat(String.join("\n", printed)).as(page + ":" + (block.line() + i + 1) + " " + text.get(i)).matches(pattern(shown));
+                assertThat(joined(printed)).as(page + ":" + (block.line() + i + 1) + " " + text.get(i)).matches(pattern(shown));
             }
             i = end;
         }
     }
 
     private static Pattern pattern(List<String> shown) {
-        return Pattern.compile(shown.stream().map(line -> line.equals(ANYTHING) ? "(?:.*\\n)*?.*" : Pattern.quote(line)).collect(Collectors.joining("\n")));
+        return Pattern.compile(shown.stream().map(line -> line.equals(ANYTHING) ? "(?:.*\\n)*?" : Pattern.quote(line + "\n")).collect(Collectors.joining()));
+    }
+
+    private static String joined(List<String> lines) {
+        return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
     }
 
     /** As many lines from the beginning and from the end as were shown before; any between several {@code ...} are left alone. */

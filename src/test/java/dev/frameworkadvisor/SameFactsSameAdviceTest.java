@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frameworkadvisor.explanation.Json;
 import dev.frameworkadvisor.explanation.JsonRenderer;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class SameFactsSameAdviceTest {
 
     private static final Advisor ADVISOR = Advisor.standard();
-    private static final List<Project> PROJECTS = RandomProjects.of(ADVISOR.facts(), 300, RandomProjects.chance("same facts, same advice"));
+    private static final List<Project> PROJECTS = RandomProjects.of(ADVISOR.facts(), 200, RandomProjects.chance("same facts, same advice"));
     private static final List<String> ANSWERS = PROJECTS.stream().map(project -> json(ADVISOR, project)).toList();
 
     @Test
@@ -24,15 +25,21 @@ class SameFactsSameAdviceTest {
 
     @Test
     void whicheverAdvisorIsAsked() {
-        Advisor fresh = Advisor.standard();
+        Advisor fresh = Advisor.fromRules(Path.of("rules"));
         assertThat(PROJECTS.stream().map(project -> json(fresh, project))).containsExactlyElementsOf(ANSWERS);
     }
 
     @Test
+    void whetherOrNotASessionIsAsked() {
+        Advisor bySessions = ADVISOR.bySessions();
+        assertThat(PROJECTS.stream().map(project -> json(bySessions, project))).containsExactlyElementsOf(ANSWERS);
+    }
+
+    @Test
     void howeverManyAskAtOnce() {
-        var asked = IntStream.range(0, 8 * PROJECTS.size()).parallel()
+        var asked = IntStream.range(0, 3 * PROJECTS.size()).parallel()
                 .mapToObj(i -> json(ADVISOR, PROJECTS.get(i % PROJECTS.size()))).toList();
-        assertThat(asked).isEqualTo(IntStream.range(0, 8).boxed().flatMap(i -> ANSWERS.stream()).toList());
+        assertThat(asked).isEqualTo(IntStream.range(0, 3).boxed().flatMap(i -> ANSWERS.stream()).toList());
     }
 
     private static String json(Advisor advisor, Project project) {

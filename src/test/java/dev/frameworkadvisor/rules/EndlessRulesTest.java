@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Rules that undo their own conditions are stopped, and named. */
+/** Rules that change what they wait for are stopped, and named. */
 class EndlessRulesTest {
 
     private static final Map<String, TruthValue> SAID = Map.of("begin", TruthValue.YES);
@@ -23,6 +23,16 @@ class EndlessRulesTest {
                 .rule("Whoever has no light lights one", "Begin( yes ) not Light( yes )", "new Light()").load();
         assertThatThrownBy(() -> rules.ask(SAID)).isInstanceOf(RulesException.class)
                 .hasMessageContaining("rules.drl:3:1").hasMessageContaining("this rule").hasMessageContaining("`Whoever has no light lights one`");
+        assertThat(rules.ask(Map.of()).fired()).isEmpty();
+    }
+
+    @Test
+    void aRuleThatWaitsForWhatItConcludesIsNamed() {
+        RuleSet rules = RulesFolder.in(folder).facts("Begin")
+                .rule("Whatever speaks for red speaks for red", "dev.frameworkadvisor.reason.Conclusion()", "favour( new Red(), CLEARLY )")
+                .rule("It begins with red", "Begin( yes )", "favour( new Red(), SLIGHTLY )").load();
+        assertThatThrownBy(() -> rules.ask(SAID)).isInstanceOf(RulesException.class)
+                .hasMessageContaining("`Whatever speaks for red speaks for red`").hasMessageNotContaining("It begins");
         assertThat(rules.ask(Map.of()).fired()).isEmpty();
     }
 

@@ -3,6 +3,7 @@ package dev.frameworkadvisor.rules;
 import static dev.frameworkadvisor.fact.TruthValue.NO;
 import static dev.frameworkadvisor.fact.TruthValue.YES;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.frameworkadvisor.fact.TruthValue;
 import dev.frameworkadvisor.reason.Advice.Conflict;
@@ -58,7 +59,7 @@ class InferenceTest {
     void aFactCanBeRuledOut() {
         Findings findings = folder.rule("What is wet is not dry", "Wet( yes ) not Dry( yes )", "ruledOut( new Dry() )").load()
                 .ask(Map.of("wet", YES));
-        assertThat(findings.inferences()).extracting(Inference::fact, Inference::answer).contains(org.assertj.core.groups.Tuple.tuple("dry", NO));
+        assertThat(findings.inferences()).extracting(Inference::fact, Inference::answer).contains(tuple("dry", NO));
     }
 
     @Test

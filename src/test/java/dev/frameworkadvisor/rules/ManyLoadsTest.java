@@ -68,6 +68,6 @@ class ManyLoadsTest {
     private static WeakReference<ClassLoader> loadedAndAsked(RulesFolder folder) {
         RuleSet rules = folder.load();
         assertThat(rules.ask(Map.of("asked", YES)).reasons()).hasSize(1);
-        return new WeakReference<>(rules.answer("asked").getClass().getClassLoader());
+        return new WeakReference<>(rules.engine().answer("asked").getClass().getClassLoader());
     }
 }

@@ -6,6 +6,7 @@ import dev.frameworkadvisor.RandomProjects;
 import dev.frameworkadvisor.fact.TruthValue;
 import dev.frameworkadvisor.reason.Inference;
 import dev.frameworkadvisor.rules.SecondReading.Known;
+import dev.frameworkadvisor.space.Reasoner;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -37,7 +39,9 @@ class RandomRulesTest {
         for (int i = 0; i < RULE_SETS; i++) {
             RuleSet rules = folder(random, i, true).load();
             var second = new SecondReading(rules.files());
+            Optional<Reasoner> reasoner = Reasoner.of(rules);
             for (Map<String, TruthValue> stated : projects()) {
+                reasoner.ifPresent(it -> assertThat(it.ask(stated)).as(() -> stated + " by " + second).isEqualTo(rules.ask(stated)));
                 check(stated, rules.ask(stated), second);
             }
         }
