@@ -242,7 +242,7 @@ exit /b 70
 rem Beside the dots: Maven itself, in a cmd of its own.
 :maven
 cd /d "%ADVISE_WORK%"
-call mvn -q -B -ntp -DskipTests package >"..\advise-build.log" 2>&1 <nul
+call mvn -q -B -ntp -Dmaven.test.skip=true package >"..\advise-build.log" 2>&1 <nul
 set "code=%errorlevel%"
 >done.new echo %code%
 move done.new done >nul

@@ -24,10 +24,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OwnRulesTest {
 
     private static final Path FOLDER = Path.of("examples/own-rules");
-    private static final Advisor ADVISOR = Advisor.fromRules(FOLDER.resolve("rules"));
+    private static final Advisor ADVISOR = Advisor.fromRules(FOLDER);
     private static final Recommendation TIDE_TABLES = ADVISOR.recommend(ADVISOR.read(FOLDER.resolve("tide-tables.yaml")));
-    private static final RuleSet RULES = RuleSet.load(RuleFiles.read(FOLDER.resolve("rules")));
-    private static final RuleSet AS_WRITTEN = RuleSet.load(RuleFiles.read(FOLDER.resolve("rules")).asWritten());
+    private static final RuleSet RULES = RuleSet.load(RuleFiles.read(FOLDER));
+    private static final RuleSet AS_WRITTEN = RuleSet.load(RuleFiles.read(FOLDER).asWritten());
     private static final List<Problem> PROBLEMS = new ArrayList<>();
     private static final List<Case> CASES = CaseReader.read(RULES, PROBLEMS);
 

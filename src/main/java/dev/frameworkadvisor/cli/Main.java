@@ -23,7 +23,7 @@ import picocli.CommandLine.IVersionProvider;
 @Command(name = "advise", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
         description = "Recommends a web framework for a project, and shows why: every reason with its rule, its facts and its source.",
         subcommands = {RecommendCommand.class, WhatIfCommand.class, WhyNotCommand.class, InterviewCommand.class, BatchCommand.class, FactsCommand.class, SourcesCommand.class,
-            TestCommand.class, DiffCommand.class, WatchCommand.class,
+            CheckCommand.class, TestCommand.class, DiffCommand.class, WatchCommand.class,
             GenerateCompletion.class, HelpCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",

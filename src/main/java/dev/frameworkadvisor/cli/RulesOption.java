@@ -21,7 +21,7 @@ final class RulesOption {
     }
 
     /** Where programs may remember what they can find out again, by the conventions of the XDG Base Directory Specification. */
-    private static Path cache(Map<String, String> environment) {
+    static Path cache(Map<String, String> environment) {
         String base = environment.getOrDefault("XDG_CACHE_HOME", "");
         return (base.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(base)).resolve("framework-advisor");
     }

@@ -55,7 +55,7 @@ final class TestCommand implements Callable<Integer> {
         Workbench bench = Workbench.open(folder);
         List<CaseResult> results = bench.test();
         List<Coverage> covered = coverage || least != null ? bench.coverage() : null;
-        Mutation mutation = mutate ? bench.mutation(this::progress).orElse(null) : null;
+        Mutation mutation = mutate ? mutation(bench) : null;
         if (format == FactsCommand.Format.json) {
             var tree = WorkbenchJson.tree(results);
             if (covered != null) {
@@ -89,10 +89,17 @@ final class TestCommand implements Callable<Integer> {
         }
     }
 
-    private synchronized void progress(int percent) {
-        if (main.terminal.progress()) {
-            main.err.print(percent == 100 ? "\r\u001b[K" : "\rmaking mistakes: " + percent + " %");
-            main.err.flush();
+    private @Nullable Mutation mutation(Workbench bench) {
+        boolean shown = main.terminal.progress();
+        Mutation mutation = bench.mutation(percent -> {
+            if (shown) {
+                main.err.print("\rmaking mistakes: " + percent + " %");
+                main.err.flush();
+            }
+        }).orElse(null);
+        if (shown) {
+            main.err.print("\r\u001b[K");
         }
+        return mutation;
     }
 }

@@ -1,7 +1,13 @@
 package dev.frameworkadvisor.cli;
 
+import dev.frameworkadvisor.fact.ProjectException;
+import dev.frameworkadvisor.source.ProblemsException;
+import dev.frameworkadvisor.source.Source;
 import dev.frameworkadvisor.workbench.Watch;
 import dev.frameworkadvisor.workbench.Workbench;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,15 +30,16 @@ final class WatchCommand implements Callable<Integer> {
     private Path folder;
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "FILE", description = "A project, whose recommendation is shown each time.")
-    private @Nullable Path file;
+    private @Nullable String file;
 
     @Override
     public Integer call() {
         if (!Files.isDirectory(folder)) {
             Workbench.open(folder);
         }
-        var watch = new Watch(folder, file);
-        var bench = new WatchedBench(main, folder, file);
+        Path project = file == null ? null : existing(file);
+        var watch = new Watch(folder, project);
+        var bench = new WatchedBench(main, folder, project);
         bench.begin();
         try {
             while (!main.out.checkError()) {
@@ -42,6 +49,17 @@ final class WatchCommand implements Callable<Integer> {
             return ExitCode.PROBLEMS;
         } catch (InterruptedException e) {
             return ExitCode.INTERRUPTED;
+        }
+    }
+
+    /** A file that may be wrong, and be put right while we watch, but has to be there. */
+    private static Path existing(String file) {
+        try (InputStream opened = Source.open(Source.path(file), file)) {
+            return Source.path(file);
+        } catch (ProblemsException e) {
+            throw new ProjectException(e.problems());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

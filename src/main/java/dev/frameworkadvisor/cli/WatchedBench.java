@@ -64,7 +64,7 @@ final class WatchedBench {
             Workbench now = Workbench.open(folder);
             CompletableFuture<@Nullable Diff> diff = CompletableFuture.supplyAsync(() -> before == null ? null : before.diff(now, Map.of()));
             List<CaseResult> results = now.testQuickly();
-            main.out.println("In order: " + now.size() + " rules.");
+            main.out.println("In order: " + now.size() + (now.size() == 1 ? " rule." : " rules."));
             if (!now.caseProblems().isEmpty()) {
                 main.out.println(new ProblemsException(now.caseProblems()).getMessage());
             }

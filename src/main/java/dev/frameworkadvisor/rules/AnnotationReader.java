@@ -36,7 +36,7 @@ final class AnnotationReader {
         if (!cursor.skip("@")) {
             notes.add(cursor.before(Code.MISSING_SIGN, "`@`", "Write: @" + cursor.peek().text() + "( \"...\" )"));
         }
-        if (!cursor.peek().isWord()) {
+        if (!cursor.peek().isWord() || List.of("when", "then", "end").contains(cursor.peek().text())) {
             throw Deviation.certain(cursor.behind(Code.MISSING_NAME, "the name of the annotation is missing behind `@`", "Write: @source( \"...\" )"));
         }
         Token name = cursor.next();
@@ -102,7 +102,7 @@ final class AnnotationReader {
         }
         boolean opening = cursor.peek().kind() == Token.Kind.OPEN_TEXT && cursor.sameLine();
         throw Deviation.certain(cursor.at(value, Code.MISSING_QUOTE, opening ? "a `\"` is missing before " + value.quoted()
-                : value.quoted() + " must stand in quotes", form));
+                : value.quoted() + ", in `@" + name.text() + "`, must stand in quotes", form));
     }
 
     private dev.frameworkadvisor.source.Problem unclosed(Token name) {

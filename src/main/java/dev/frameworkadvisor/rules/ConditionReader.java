@@ -83,7 +83,7 @@ final class ConditionReader {
     }
 
     private void stray(Token token) {
-        String message = token.quoted() + " does not belong here, among the conditions";
+        String message = token.quoted() + " does not belong here, " + cursor.beside();
         if (token.isWord()) {
             throw Deviation.possible(cursor.at(token, Code.JAVA_LOGIC, message, "A condition reads: SomeFact( yes )"));
         }
@@ -93,7 +93,9 @@ final class ConditionReader {
     }
 
     private void pattern() {
-        Token type = cursor.next();
+        Token type = cursor.peek();
+        glued(type);
+        cursor.next();
         if (cursor.peek().is(":") && cursor.peek(1).isWord()) {
             cursor.next();
             type = cursor.next();
@@ -113,15 +115,19 @@ final class ConditionReader {
         close("`)` is missing behind ");
     }
 
-    /** A word stands where a condition should, and no parenthesis follows it. */
-    private void notAPattern(Token word, Token behind) {
+    private void glued(Token word) {
         for (String ours : OURS) {
-            boolean glued = word.text().startsWith(ours) && word.text().length() > ours.length()
-                    && Character.isUpperCase(word.text().charAt(ours.length()));
+            boolean glued = word.text().startsWith(ours) && word.text().length() > ours.length() && Character.isUpperCase(word.text().charAt(ours.length()));
             if (glued) {
                 throw Deviation.certain(cursor.at(word, Code.MISSING_BLANK, "a blank is missing in " + word.quoted(),
                         "Maybe `" + ours + " " + word.text().substring(ours.length()) + "`."));
             }
+        }
+    }
+
+    /** A word stands where a condition should, and no parenthesis follows it. */
+    private void notAPattern(Token word, Token behind) {
+        for (String ours : OURS) {
             if (Cursor.isNear(word, ours) && (behind.isWord() || behind.is("("))) {
                 throw Deviation.certain(cursor.at(word, Code.MISSPELLED_WORD, word.quoted() + " is not a word of the language", "Maybe `" + ours + "`."));
             }

@@ -94,10 +94,14 @@ final class ConsequenceReader {
             return certain(found, Code.QUOTE_IN_TEXT, "the text ends before " + found.quoted() + ": a quote stands within it", "Leave that quote out.");
         }
         if (matches(expected, cursor.peek(1), cursor.peek(2)) && !JAVA_SIGNS.contains(found.text())) {
-            return certain(found, Code.STRAY_TEXT, found.quoted() + " does not belong here, behind " + previous.quoted(), EXAMPLE);
+            return certain(found, Code.STRAY_TEXT, found.quoted() + " does not belong here, " + cursor.beside(), EXAMPLE);
         }
-        boolean call = expected.equals(Form.CONCLUDE) && found.isWord() && (cursor.peek(1).is("(") || cursor.peek(1).is("."));
-        if (!call && (found.isEnd() || !following.isEmpty() && matches(following, found, cursor.peek(1)) || found.isWord() && !word)) {
+        if (expected.equals(",") && found.is(")")) {
+            return Deviation.certain(cursor.behind(Code.MISSING_WORD, "`,` and " + following + " are missing behind " + previous.quoted(), EXAMPLE));
+        }
+        boolean call = found.isWord() && (cursor.peek(1).is("(") || cursor.peek(1).is("."))
+                && (expected.equals(Form.STRENGTH) || expected.equals(Form.CONCLUDE) && !Form.isConclusion(found));
+        if (!call && (found.isEnd() || expected.equals(Form.CONCLUDE) && Form.isConclusion(found) || !following.isEmpty() && matches(following, found, cursor.peek(1)) || found.isWord() && !word)) {
             return Deviation.certain(missing(expected));
         }
         boolean java = call || JAVA_SIGNS.contains(found.text()) || found.text().startsWith("$") || found.kind() == Token.Kind.NUMBER;
@@ -134,6 +138,6 @@ final class ConsequenceReader {
     }
 
     private Deviation java(Token found) {
-        return Deviation.possible(cursor.at(found, Code.JAVA_LOGIC, found.quoted() + " is not part of a conclusion", EXAMPLE));
+        return Deviation.possible(cursor.at(found, Code.JAVA_LOGIC, found.quoted() + " does not belong here, " + cursor.beside(), EXAMPLE));
     }
 }

@@ -117,6 +117,11 @@ final class Cursor {
         return before(code, what, maybe);
     }
 
+    /** Where the next token stands, told by its neighbour on the line. */
+    String beside() {
+        return at > 0 && !startsLine() || peek(1).isEnd() ? "behind " + previous().quoted() : "before " + peek(1).quoted();
+    }
+
     /** Something missing, told at the next token. */
     Problem before(Code code, String what, @Nullable String maybe) {
         return at(peek(), code, what + " is missing before " + peek().quoted(), maybe);

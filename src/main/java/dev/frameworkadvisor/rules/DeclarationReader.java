@@ -136,7 +136,7 @@ final class DeclarationReader {
                 cursor.moveTo(cursor.position() + Math.max(1, torn));
                 return true;
             } else {
-                throw Deviation.certain(cursor.at(found, Code.STRAY_TEXT, found.quoted() + " does not belong here, in the declaration of " + name.quoted(),
+                throw Deviation.certain(cursor.at(found, Code.STRAY_TEXT, found.quoted() + " does not belong here, " + cursor.beside(),
                         found.isWord() && cursor.peek(1).is("(") ? "Maybe `@" + found.text() + "`." : FORM));
             }
         }

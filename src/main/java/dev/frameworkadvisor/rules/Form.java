@@ -30,6 +30,11 @@ final class Form {
     private static final Map<String, List<String>> BEHIND_OF_A_FRAMEWORK = Map.of(
             "companion", join(List.of("("), NEW, List.of(",", TEXT, ")")), "caution", join(List.of("("), NEW, List.of(")")));
 
+    /** Whether a word is one of those that stand in the parentheses of {@link #CONCLUDE}, or a slip of one. */
+    static boolean isConclusion(Token word) {
+        return BEHIND.keySet().stream().anyMatch(known -> Cursor.isNear(word, known));
+    }
+
     private Form() {
     }
 

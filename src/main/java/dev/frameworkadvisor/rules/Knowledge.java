@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,11 @@ record Knowledge(Map<String, Claim> claims, Weights weights, Map<String, Spot> p
     static final String CLAIMS = "thread/claims.yaml";
     static final String STANDING = "today/standing.yaml";
     private static final String WEIGHTS = "weights.yaml";
+    private static final List<String> KEYS_OF_A_CLAIM = List.of("id", "place", "frameworks", "kind", "gist", "quote", "note");
     private static final int MOST_POINTS = 1000;
+
+    /** The files of data that advice depends on. */
+    static final Set<String> FILES = Set.of(CLAIMS, STANDING, WEIGHTS);
 
     static Knowledge read(RuleFiles files, List<Problem> problems) {
         var places = new HashMap<String, Spot>();
@@ -51,7 +56,7 @@ record Knowledge(Map<String, Claim> claims, Weights weights, Map<String, Spot> p
         var data = new DataReader(file.source(), problems);
         var claims = new LinkedHashMap<String, Claim>();
         for (Yaml item : list(file, "claims", List.of("claims"), data, problems)) {
-            data.entries(item, "a claim", List.of("id", "place", "frameworks", "kind", "gist", "quote", "note"),
+            data.entries(item, "a claim", KEYS_OF_A_CLAIM,
                     List.of("id", "place", "kind", "gist")).ifPresent(entries -> {
                 String id = data.text(entries, "id");
                 if (id == null) {
@@ -60,7 +65,8 @@ record Knowledge(Map<String, Claim> claims, Weights weights, Map<String, Spot> p
                 places.put(id, spot(file, entries.get("id").orElseThrow()));
                 String quote = data.text(entries, "quote");
                 String note = data.text(entries, "note");
-                if ((quote == null) == (note == null)) {
+                boolean misspelled = entries.entries().stream().anyMatch(entry -> !KEYS_OF_A_CLAIM.contains(entry.key().value()));
+                if (!misspelled && (quote == null) == (note == null)) {
                     data.problem(item, "claim `" + id + "` needs either a `quote` or a `note`",
                             "A claim that a rule carries has its own words; any other says why it argues for nothing.");
                 }
@@ -96,7 +102,8 @@ record Knowledge(Map<String, Claim> claims, Weights weights, Map<String, Spot> p
                     Optional<Today.Standing> standing = List.of(Today.Standing.values()).stream()
                             .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(word)).findFirst();
                     if (standing.isEmpty()) {
-                        data.problem(entries.get("standing").orElse(entries), "`standing` must be `holds`, `nuance` or `aged`", null);
+                        Yaml at = entries.get("standing").orElse(entries);
+                        data.problem(at, "`standing` must be `holds`, `nuance` or `aged`, not " + at.kind(), null);
                         return Optional.empty();
                     }
                     LocalDate checked = entries.get("checked").isPresent() ? data.day(entries, "checked") : allChecked;

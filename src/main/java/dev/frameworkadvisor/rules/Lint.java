@@ -25,7 +25,7 @@ final class Lint {
     static List<Problem> of(Reading reading) {
         var lint = new Lint(reading);
         reading.texts().stream().filter(text -> !ProductionReader.isSaying(text)).forEach(lint::rule);
-        reading.imports().stream().filter(it -> !it.file().path().equals(VOCABULARY)).forEach(it -> lint.warn(Code.IMPORT_ELSEWHERE, it.file(), it.name(),
+        reading.imports().stream().filter(it -> !it.file().path().equals(VOCABULARY)).forEach(it -> lint.warn(Code.IMPORT_ELSEWHERE, it.file(), new Token(Token.Kind.WORD, it.path(), it.name().line(), it.name().column()),
                 "`" + it.path() + "` is imported outside of vocabulary.drl", "Keep all imports there: they hold for all files."));
         lint.facts();
         return List.copyOf(lint.problems);
@@ -37,9 +37,12 @@ final class Lint {
         if (attribute != null && attribute.is("salience")) {
             warn(Code.SALIENCE, text.file(), attribute, "`salience` gives this rule an order among others", "Say in its conditions when it holds: order says nothing here.");
         } else if (attribute != null) {
-            warn(Code.ATTRIBUTE, text.file(), attribute, attribute.quoted() + " changes when, or whether, this rule is looked at", "Say it in its conditions.");
+            String whole = text.attributes().stream().takeWhile(it -> it == attribute || it.isWord() || it.is("-")).map(Token::text).collect(Collectors.joining());
+            warn(Code.ATTRIBUTE, text.file(), attribute, "`" + whole + "` changes when, or whether, this rule is looked at", "Say it in its conditions.");
         }
-        text.oddities().forEach(it -> problems.add(it.coded(Code.JAVA_LOGIC)));
+        text.oddities().forEach(it -> problems.add(new Problem(it.file(), it.line(), it.column(), it.length(),
+                it.message().replaceFirst(" does not belong here.*", "") + " goes beyond the language of our rules", it.excerpt(),
+                "What such a rule does can be tried out, and not be reasoned about: comparisons and counterfactuals become samples.", Code.JAVA_LOGIC)));
         if (text.conclusions() > 1) {
             Token second = text.then().stream().filter(it -> it.is(Form.CONCLUDE)).skip(1).findFirst().orElse(text.name());
             warn(Code.SEVERAL_CONCLUSIONS, text.file(), second, "this `" + Form.CONCLUDE + "` draws a second conclusion from the same conditions",

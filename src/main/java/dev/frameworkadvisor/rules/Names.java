@@ -11,8 +11,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The names that are declared and the names that are spoken of. Where the two do not meet, one slip is behind it, however often
@@ -54,14 +57,15 @@ final class Names {
     private record Unknown(Kind kind, String name) {
     }
 
-    private final Map<Kind, Map<String, Spot>> declared = new HashMap<>();
+    private final Map<Kind, Map<String, @Nullable Spot>> declared = new HashMap<>();
     private final Map<Unknown, List<Spot>> unknown = new LinkedHashMap<>();
     private final Map<Unknown, String> hints = new HashMap<>();
     private final Set<String> spoken = new HashSet<>();
+    private final Set<String> doubtful = new HashSet<>();
     private final Set<String> unreadable = new HashSet<>();
 
     /** A name may be used from now on. */
-    void declare(Kind kind, String name, Spot spot) {
+    void declare(Kind kind, String name, @Nullable Spot spot) {
         declared.computeIfAbsent(kind, any -> new LinkedHashMap<>()).put(name, spot);
     }
 
@@ -84,6 +88,11 @@ final class Names {
         unreadable.addAll(names);
     }
 
+    /** A name cannot be one: whoever speaks of one like it has no part in that. */
+    void leaveOpenNear(String name) {
+        doubtful.add(name);
+    }
+
     /**
      * A name was used that is not declared.
      *
@@ -99,19 +108,20 @@ final class Names {
      *
      * @param spokenElsewhere whether a name is spoken of outside of rules, as in cases
      */
-    List<Problem> settle(java.util.function.BiPredicate<Kind, String> spokenElsewhere) {
+    List<Problem> settle(BiPredicate<Kind, String> spokenElsewhere) {
         var problems = new ArrayList<Problem>();
         unknown.forEach((it, spots) -> {
-            if (unreadable.contains(it.name())) {
+            if (unreadable.contains(it.name()) || doubtful.stream().anyMatch(name -> isNear(it.name(), name))) {
                 return;
             }
-            Map<String, Spot> known = declared.getOrDefault(it.kind(), Map.of());
+            Map<String, @Nullable Spot> known = declared.getOrDefault(it.kind(), Map.of());
             List<String> unused = known.keySet().stream().filter(name -> !spoken.contains(name) && !spokenElsewhere.test(it.kind(), name)
                     && known.get(name) != null && isNear(it.name(), name)).toList();
             boolean often = spots.size() > 1 || spokenElsewhere.test(it.kind(), it.name());
             if (often && !unused.isEmpty()) {
                 String name = Suggestion.nearest(it.name(), unused).orElse(unused.get(0));
-                problems.add(known.get(name).problem(it.kind().code, "the " + it.kind().word + " `" + name + "` is declared here, but rules speak of `"
+                Spot spot = Objects.requireNonNull(known.get(name));
+                problems.add(spot.problem(it.kind().code, "the " + it.kind().word + " `" + name + "` is declared here, but rules speak of `"
                         + it.name() + "`", "Maybe `" + it.name() + "`. It stands " + times(spots) + "."));
             } else {
                 String rest = spots.size() == 1 ? "" : " It also stands at " + spots.stream().skip(1).limit(3).map(Spot::place).collect(Collectors.joining(", ")) + ".";

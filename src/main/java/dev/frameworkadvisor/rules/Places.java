@@ -38,6 +38,6 @@ final class Places {
     }
 
     private static boolean isOpen(@Nullable Problem problem) {
-        return problem != null && problem.code() == Code.MISSING_QUOTE && problem.message().endsWith(Scanner.NO_CLOSING_QUOTE);
+        return problem != null && problem.message().endsWith(Scanner.NO_CLOSING_QUOTE);
     }
 }

@@ -75,7 +75,8 @@ record Reading(Knowledge knowledge, Map<String, Fact> facts, Map<String, String>
         if (!wholeData) {
             missing.addAll(Set.of(Code.UNKNOWN_CLAIM, Code.UNKNOWN_STRENGTH));
         }
-        if (nameless || nothing) {
+        boolean twice = problems.stream().anyMatch(problem -> problem.code() == Code.DUPLICATE_NAME);
+        if (nameless || nothing || twice) {
             missing.addAll(Set.of(Code.UNKNOWN_FACT, Code.UNKNOWN_FRAMEWORK));
         }
         problems.addAll(0, names.settle(new Elsewhere(files)::speaksOf).stream().filter(it -> !missing.contains(it.code())).toList());
@@ -97,7 +98,8 @@ record Reading(Knowledge knowledge, Map<String, Fact> facts, Map<String, String>
                 : odd.stream().filter(text -> text.covers(problem)).findFirst()
                 .or(() -> odd.stream().filter(text -> text.file().source().name().equals(problem.file())).findFirst())
                 .or(() -> odd.stream().findFirst())
-                .map(text -> text.oddities().get(0).coded(Code.NOT_UNDERSTOOD)).orElse(problem)).distinct().toList();
+                .map(text -> text.oddities().get(0)).map(it -> it.code() == Code.JAVA_LOGIC ? it.coded(Code.NOT_UNDERSTOOD) : it).orElse(problem))
+                .distinct().toList();
     }
 
     private static Map<String, Fact> facts(List<Declaration> declarations) {

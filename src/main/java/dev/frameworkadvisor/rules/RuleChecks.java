@@ -42,7 +42,8 @@ final class RuleChecks {
         this.knowledge = knowledge;
         this.problems = problems;
         this.types = new HashSet<>(imported);
-        knowledge.claims().keySet().forEach(id -> names.declare(Kind.CLAIM, id, knowledge.places().get(id)));
+        // A claim that argues for nothing is meant to be cited nowhere: no other name was meant.
+        knowledge.claims().forEach((id, claim) -> names.declare(Kind.CLAIM, id, claim.quote() == null ? null : knowledge.places().get(id)));
         knowledge.weights().strengths().keySet().forEach(word -> names.declare(Kind.STRENGTH, word.toUpperCase(Locale.ROOT), knowledge.places().get(word)));
         names.declare(Kind.CONCLUSION, Form.CONCLUDE, null);
         names.declare(Kind.CONCLUSION, "ruledOut", null);
@@ -70,6 +71,7 @@ final class RuleChecks {
             annotations(file, declaration.annotations(), fact ? AnnotationReader.OF_FACTS : AnnotationReader.OF_FRAMEWORKS);
             if (!name.text().matches("[A-Z][A-Za-z0-9]*")) {
                 problem(Code.BAD_NAME, file, name, "`" + name.text() + "` cannot be a name", "A name begins with a capital letter; letters and digits follow.");
+                names.leaveOpenNear(name.text());
             }
         }
         Annotation title = declaration.annotations().get("title");

@@ -35,7 +35,8 @@ public final class RuleFiles {
     static final String PACK = "pack.yaml";
 
     private static final String SHIPPED = "framework-advisor/rules/";
-    private static final String CASES = "cases/";
+    /** Where the cases are. */
+    public static final String CASES = "cases/";
     private static final String TODAY = "today/";
 
     private final String name;
@@ -132,7 +133,7 @@ public final class RuleFiles {
         return Optional.ofNullable(files.get(path));
     }
 
-    /** Sixteen hexadecimal digits that change whenever advice could: over all files but cases and texts about the rules. */
+    /** Sixteen hexadecimal digits that change whenever advice could: over the rules, and the data that they rest on. */
     public String hash() {
         return fingerprint().substring(0, 16);
     }
@@ -141,7 +142,7 @@ public final class RuleFiles {
     String fingerprint() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (RuleFile file : select(path -> !path.startsWith(CASES) && !path.endsWith(".md"))) {
+            for (RuleFile file : select(path -> path.endsWith(".drl") || Knowledge.FILES.contains(path))) {
                 digest.update((file.path() + '\0' + file.source().text() + '\0').getBytes(StandardCharsets.UTF_8));
             }
             return HexFormat.of().formatHex(digest.digest());

@@ -107,7 +107,7 @@ final class RuleReader {
             notes.add(cursor.at(first, Code.MISSING_BLANK, "a blank is missing in " + first.quoted(), form));
         } else if (!first.is("package")) {
             notes.add(cursor.at(first, first.isWord() ? Code.MISSPELLED_WORD : Code.STRAY_TEXT, "a rule file begins with `package " + PACKAGE
-                    + "`, and not with " + first.quoted(), null));
+                    + "`, and not with " + first.quoted(), form));
         } else if (!cursor.sameLine() && !cursor.peek().is(PACKAGE)) {
             notes.add(cursor.behind(Code.MISSING_NAME, "`" + PACKAGE + "` is missing behind `package`", form));
             return;
@@ -160,7 +160,8 @@ final class RuleReader {
             declarations.add(declarationReader.read(glued ? word.text().substring("declare".length()) : ""));
             return;
         }
-        if (word.isWord() && (ahead(".") >= 1 || word.is("static"))) {
+        boolean like = Cursor.isNear(word, "import") || cursor.torn("import") > 0 || cursor.isGlued("import");
+        if (word.isWord() && (like && ahead(".") >= 1 || cursor.peek(1).is(".") && cursor.peek(2).isWord() || word.is("static"))) {
             boolean missing = ahead(".") == 1 || word.is("static");
             notes.add(cursor.isGlued("import") ? cursor.at(word, Code.MISSING_BLANK, "a blank is missing in " + word.quoted(), "Write it behind `import`.")
                     : missing && !Cursor.isNear(word, "import") ? cursor.before(Code.MISSING_WORD, "`import`", "Write it before " + word.quoted() + ".")
@@ -182,7 +183,7 @@ final class RuleReader {
         String maybe = inside ? "A rule begins: rule \"A sentence\"" : word.is("/") || word.is("#") ? "A comment begins with `//`."
                 : word.isWord() ? Suggestion.maybe(word.text(), ITEMS, "A rule begins with `rule` and ends with `end`.") : "A rule begins with `rule` and ends with `end`.";
         notes.add(inside ? cursor.before(Code.MISSING_RULE, "`rule` and a name", maybe)
-                : cursor.at(word, Code.STRAY_TEXT, word.quoted() + " does not belong here, between rules", maybe));
+                : cursor.at(word, Code.STRAY_TEXT, word.quoted() + " does not belong here, " + cursor.beside(), maybe));
         cursor.next();
         while (cursor.sameLine() && !ITEMS.contains(cursor.peek().text())) {
             cursor.next();

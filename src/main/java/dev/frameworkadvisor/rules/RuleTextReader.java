@@ -136,7 +136,7 @@ final class RuleTextReader {
             notes.add(cursor.before(Code.MISSING_WHEN, "`when`", FORM));
         } else {
             boolean annotation = found.isWord() && cursor.peek(1).is("(");
-            throw Deviation.certain(cursor.at(found, Code.STRAY_TEXT, found.quoted() + " does not belong here, before " + cursor.peek(1).quoted(),
+            throw Deviation.certain(cursor.at(found, Code.STRAY_TEXT, found.quoted() + " does not belong here, " + cursor.beside(),
                     annotation ? "Maybe `@" + found.text() + "`." : found.is("/") || found.is("#") ? "A comment begins with `//`." : FORM));
         }
     }

@@ -114,10 +114,10 @@ final class Scanner {
 
     private void unclosed(int stop) {
         var open = new Token(Kind.OPEN_TEXT, text.substring(at, stop).stripTrailing(), line, column(at));
+        boolean curly = open.text().matches(".*[" + CURLY + "].*");
         String maybe = open.text().endsWith("\\\"") ? "The backslash keeps the quote behind it from closing the text: remove it."
-                : open.text().matches(".*[" + CURLY + "].*") ? "Close it with a straight quote (`\"`); a curly one does not do."
-                : "Close it with `\"` on the same line.";
-        problem(at, stop - at, Code.MISSING_QUOTE, "the text " + open.quoted() + NO_CLOSING_QUOTE, maybe);
+                : curly ? "Close it with a straight quote (`\"`); a curly one does not do." : "Close it with `\"` on the same line.";
+        problem(at, stop - at, curly ? Code.CURLY_QUOTE : Code.MISSING_QUOTE, "the text " + open.quoted() + NO_CLOSING_QUOTE, maybe);
         tokens.add(open);
         at = stop;
     }
@@ -138,7 +138,7 @@ final class Scanner {
         }
         String inner = text.substring(at + 1, end);
         problem(at, 1, Code.CURLY_QUOTE, "a curly quote (`" + text.charAt(at) + "`) stands where a straight one belongs",
-                inner.isBlank() ? "Write `\"`." : "Write " + new Token(Kind.TEXT, '"' + inner.strip() + '"', 1, 1).quoted() + ".");
+                "Write `\"` at both ends of the text.");
         tokens.add(new Token(Kind.TEXT, '"' + inner + '"', line, column(at)));
         at = Math.min(end + 1, stop);
     }

@@ -100,7 +100,7 @@ public final class YamlReader {
             } else {
                 problems.add(Problem.at(source, name.place().line(), name.place().column(), name.place().length(),
                         "`" + name.value() + "` is written twice",
-                        (name.place().line() == earlier.place().line() ? "" : "It is already on line " + earlier.place().line() + ". ") + "Keep one of the two."));
+                        (name.place().line() == earlier.place().line() ? "" : "It is already on line " + earlier.place().line() + ". ") + "Keep one of the two.").coded(Code.DUPLICATE_KEY));
             }
         }
         return new Yaml.Entries(List.copyOf(entries), place(start));

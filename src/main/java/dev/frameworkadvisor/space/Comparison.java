@@ -25,7 +25,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Two versions of the rules, project by project. Facts and frameworks of one that the other lacks are no hindrance. */
@@ -68,7 +67,8 @@ public final class Comparison {
     /** What changes over all projects there are. */
     public Difference difference() {
         BigInteger profiles = BigInteger.valueOf(3).pow(facts.size());
-        Map<Pair, BigInteger> counts = census.map(Census::count).orElseGet(this::sample);
+        boolean exact = census.isPresent() || profiles.compareTo(BigInteger.valueOf(SAMPLES)) <= 0;
+        Map<Pair, BigInteger> counts = census.map(Census::count).orElseGet(() -> visit(exact ? profiles.intValue() : SAMPLES, exact));
         BigInteger total = counts.values().stream().reduce(BigInteger.ZERO, BigInteger::add);
         Map<List<List<String>>, BigInteger> changes = new HashMap<>();
         BigInteger onlyVerdict = BigInteger.ZERO;
@@ -85,22 +85,33 @@ public final class Comparison {
                 .map(change -> new Flow(change.getKey().get(0), change.getKey().get(1), change.getValue().multiply(profiles).divide(total)))
                 .sorted(Comparator.comparing(Flow::count).reversed().thenComparing(Flow::toString)).toList();
         BigInteger changed = flows.stream().map(Flow::count).reduce(BigInteger.ZERO, BigInteger::add);
-        Double bound = census.isPresent() ? null : Math.sqrt(Math.log(2 / 0.01) / (2.0 * SAMPLES));
-        return new Difference(profiles, changed, share(changed, profiles), census.isPresent(), bound,
+        Double bound = exact ? null : Math.sqrt(Math.log(2 / 0.01) / (2.0 * SAMPLES));
+        return new Difference(profiles, changed, share(changed, profiles), exact, bound,
                 onlyVerdict.multiply(profiles).divide(total), flows, simplest(flows));
     }
 
-    private Map<Pair, BigInteger> sample() {
+    /** Asks sessions: about every project there is, or about some by chance. */
+    private Map<Pair, BigInteger> visit(int projects, boolean every) {
         var random = new Random(SEED);
         Map<Pair, BigInteger> counts = new HashMap<>();
-        IntStream.range(0, SAMPLES).mapToObj(i -> judge(random.ints(facts.size(), 0, 3).toArray()))
-                .forEach(pair -> counts.merge(pair, BigInteger.ONE, BigInteger::add));
+        for (int i = 0; i < projects; i++) {
+            int[] project = every ? nth(i) : random.ints(facts.size(), 0, 3).toArray();
+            counts.merge(judge(project), BigInteger.ONE, BigInteger::add);
+        }
         return counts;
+    }
+
+    private int[] nth(int n) {
+        int[] project = new int[facts.size()];
+        for (int fact = 0, rest = n; fact < project.length; fact++, rest /= 3) {
+            project[fact] = rest % 3;
+        }
+        return project;
     }
 
     /** The share, never rounded to none or all. */
     private static double share(BigInteger part, BigInteger whole) {
-        double share = new BigDecimal(part).divide(new BigDecimal(whole), MathContext.DECIMAL64).doubleValue();
+        double share = new BigDecimal(part).divide(new BigDecimal(whole), MathContext.DECIMAL128).doubleValue();
         return part.signum() == 0 ? 0 : part.equals(whole) ? 1 : Math.max(Double.MIN_VALUE, Math.min(Math.nextDown(1.0), share));
     }
 

@@ -17,16 +17,16 @@ import java.util.Set;
  */
 final class Elimination {
 
-    /** A step towards the count, over states whose bits are the remembered atoms. */
-    private sealed interface Step {
+    /**
+     * A fact is taken: each state, whose bits are the remembered atoms, goes on once for each way in which the fact may be answered.
+     *
+     * @param bits for each answer the atoms that it says
+     * @param steps what is done then, in each state by itself
+     */
+    private record Round(int fact, long[] bits, List<Step> steps) {
+    }
 
-        /**
-         * A fact is taken: each state goes on once for each way in which it may be answered.
-         *
-         * @param bits for each answer the atoms that it says
-         */
-        record Take(int fact, long[] bits) implements Step {
-        }
+    private sealed interface Step {
 
         /** An atom is derived: its bit is set where one of the terms holds. */
         record Derive(long bit, Terms terms) implements Step {
@@ -63,7 +63,7 @@ final class Elimination {
 
     private final Model model;
     private final Scores scores;
-    private final List<Step> steps = new ArrayList<>();
+    private final List<Round> rounds = new ArrayList<>();
     private final int[] facts;
     private final List<Argument> arguments;
 
@@ -85,7 +85,6 @@ final class Elimination {
         this.facts = facts;
         this.arguments = List.copyOf(arguments);
         this.waiting = new ArrayList<>(arguments);
-        settle();
         while (takenFacts.cardinality() < facts.length) {
             next().forEach(this::take);
         }
@@ -117,27 +116,36 @@ final class Elimination {
      * @param none what is known of no project
      */
     <P extends Polynomial<P>> P sum(int[] allowed, P one, P none) {
-        Map<Long, P> states = new HashMap<>(Map.of(0L, one));
-        for (Step step : steps) {
+        Map<Long, P> states = Map.of(0L, one);
+        for (Round round : rounds) {
             Map<Long, P> next = new HashMap<>();
             states.forEach((state, projects) -> {
-                if (step instanceof Step.Take take) {
-                    for (int digit = 0; digit < 3; digit++) {
-                        if ((allowed[take.fact()] >> digit & 1) == 1) {
-                            next.merge(state | take.bits()[digit], projects.answering(take.fact(), digit), Polynomial::union);
-                        }
+                for (int digit = 0; digit < 3; digit++) {
+                    if ((allowed[round.fact()] >> digit & 1) == 1) {
+                        follow(round.steps(), state | round.bits()[digit], projects.answering(round.fact(), digit), next);
                     }
-                } else if (step instanceof Step.Derive derive) {
-                    next.merge(derive.terms().hold(state) ? state | derive.bit() : state, projects, Polynomial::union);
-                } else if (step instanceof Step.Weigh weigh) {
-                    next.merge(state, weigh.terms().hold(state) ? projects.plus(weigh.points(), weigh.flag()) : projects, Polynomial::union);
-                } else if (step instanceof Step.Forget forget) {
-                    next.merge(state & ~forget.bits(), projects, Polynomial::union);
                 }
             });
             states = next;
         }
         return states.getOrDefault(0L, none);
+    }
+
+    private static <P extends Polynomial<P>> void follow(List<Step> steps, long from, P projects, Map<Long, P> next) {
+        long state = from;
+        long points = 0;
+        int flags = 0;
+        for (Step step : steps) {
+            if (step instanceof Step.Derive derive) {
+                state |= derive.terms().hold(state) ? derive.bit() : 0;
+            } else if (step instanceof Step.Weigh weigh && weigh.terms().hold(state)) {
+                points += weigh.points();
+                flags |= weigh.flag();
+            } else if (step instanceof Step.Forget forget) {
+                state &= ~forget.bits();
+            }
+        }
+        next.merge(state, flags == 0 ? projects : projects.plus(points, flags), Polynomial::union);
     }
 
     /**
@@ -233,12 +241,12 @@ final class Elimination {
         for (int atom : model.atomsOf(fact)) {
             bits[model.atoms().get(atom).digit()] |= bit(atom);
         }
-        steps.add(new Step.Take(fact, bits));
-        settle();
+        rounds.add(new Round(fact, bits, settle()));
     }
 
-    /** Does all that can be done with the facts taken: derives atoms, weighs arguments, forgets. */
-    private void settle() {
+    /** All that can be done with the facts taken: atoms are derived, arguments weighed, and what was needed for them is forgotten. */
+    private List<Step> settle() {
+        var steps = new ArrayList<Step>();
         for (int atom : learn(takenFacts, known)) {
             if (derived(atom).terms().length > 0) {
                 steps.add(new Step.Derive(bit(atom), terms(derived(atom))));
@@ -260,6 +268,7 @@ final class Elimination {
         if (forgotten != 0) {
             steps.add(new Step.Forget(forgotten));
         }
+        return List.copyOf(steps);
     }
 
     private long bit(int atom) {

@@ -99,7 +99,7 @@ public final class Interview {
      */
     private String choose() {
         return space.race(answers, open).map(race -> open.stream()
-                .min(Comparator.comparingInt(fact -> race.headstartAfter(space.indexOf(fact)))).orElseThrow()).orElse(open.get(0));
+                .min(Comparator.comparingInt(fact -> race.toCatchUpAfter(space.indexOf(fact)))).orElseThrow()).orElse(open.get(0));
     }
 
     /** Where it stands. */

@@ -1,93 +1,46 @@
 package dev.frameworkadvisor.space;
 
-import dev.frameworkadvisor.ranking.Outcome;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/**
- * How far the frameworks could still get past each other, over all the ways in which a project could be completed. Independent
- * groups of facts reach their extremes independently, so the extremes of the groups add up.
- */
+/** How far the frameworks could still get past each other, over all the ways in which a project could be completed. */
 final class Race {
 
-    private final Census<Outcome> census;
+    private final Census<?> census;
     private final int[] allowed;
-    private final Map<Elimination, int[][]> own = new HashMap<>();
-    private final int[][] total;
+    private final Map<Elimination, Leads> groups = new HashMap<>();
+    private final Leads total;
 
     /** @param allowed for every fact the answers that are still possible, as bits: 1 not said, 2 yes, 4 no */
-    Race(Census<Outcome> census, int[] allowed) {
+    Race(Census<?> census, int[] allowed) {
         this.census = census;
         this.allowed = allowed.clone();
-        this.total = leads(new Distribution(new long[] {census.always()}, new long[] {1}));
+        Leads sum = Leads.even(census.scores()).plus(Scores.scores(census.always()), 0);
         for (Elimination group : census.groups()) {
-            own.put(group, leads(group.count(allowed)));
-            add(total, own.get(group), 1);
+            groups.put(group, leads(group, allowed));
+            sum = sum.times(groups.get(group));
         }
+        this.total = sum;
     }
 
-    /**
-     * The most that some framework could be ahead of the best-placed one, in points, added up over the three answers to a fact. The
-     * lower, the nearer the end of the race.
-     */
-    int headstartAfter(int fact) {
+    /** What is {@link Leads#toCatchUp} after an answer to a fact, added up over the three answers. The lower, the nearer the end. */
+    int toCatchUpAfter(int fact) {
         Elimination group = census.groups().stream().filter(it -> Arrays.stream(it.facts()).anyMatch(member -> member == fact)).findFirst().orElse(null);
         if (group == null) {
-            return 3 * headstart(total);
+            return 3 * total.toCatchUp();
         }
-        int[][] others = copy(total);
-        add(others, own.get(group), -1);
+        Leads others = total.without(groups.get(group));
         int sum = 0;
         for (int digit = Model.UNSAID; digit <= Model.NO; digit++) {
             int[] then = allowed.clone();
             then[fact] = 1 << digit;
-            int[][] leads = copy(others);
-            add(leads, leads(group.count(then)), 1);
-            sum += headstart(leads);
+            sum += others.times(leads(group, then)).toCatchUp();
         }
         return sum;
     }
 
-    private static int headstart(int[][] leads) {
-        int least = Integer.MAX_VALUE;
-        for (int first = 0; first < leads.length; first++) {
-            int most = Integer.MIN_VALUE;
-            for (int second = 0; second < leads.length; second++) {
-                most = first == second ? most : Math.max(most, leads[first][second]);
-            }
-            least = Math.min(least, most);
-        }
-        return least;
-    }
-
-    /** For each pair the most that the second is ahead of the first: {@code [first][second]}. */
-    private int[][] leads(Distribution distribution) {
-        int frameworks = census.model().columns().size();
-        int[][] leads = new int[frameworks][frameworks];
-        for (int[] row : leads) {
-            Arrays.fill(row, Integer.MIN_VALUE);
-        }
-        for (long code : distribution.codes()) {
-            int[] scores = census.scores().decode(code);
-            for (int first = 0; first < frameworks; first++) {
-                for (int second = 0; second < frameworks; second++) {
-                    leads[first][second] = Math.max(leads[first][second], scores[second] - scores[first]);
-                }
-            }
-        }
-        return leads;
-    }
-
-    private static void add(int[][] leads, int[][] more, int times) {
-        for (int first = 0; first < leads.length; first++) {
-            for (int second = 0; second < leads.length; second++) {
-                leads[first][second] += times * more[first][second];
-            }
-        }
-    }
-
-    private static int[][] copy(int[][] leads) {
-        return Arrays.stream(leads).map(int[]::clone).toArray(int[][]::new);
+    private Leads leads(Elimination group, int[] allowed) {
+        return group.sum(allowed, Leads.even(census.scores()), Leads.none(census.scores()));
     }
 }

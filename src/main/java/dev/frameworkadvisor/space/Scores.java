@@ -81,6 +81,11 @@ final class Scores {
         return code - ((long) flags(code) << FLAGS_AT);
     }
 
+    /** How many scores there are. */
+    int columns() {
+        return least.length;
+    }
+
     /** The scores of a number, one for each column. */
     int[] decode(long code) {
         int[] decoded = new int[least.length];

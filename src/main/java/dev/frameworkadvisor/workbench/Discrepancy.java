@@ -41,6 +41,7 @@ public record Discrepancy(String what, List<String> expected, List<String> actua
         return switch (what) {
             case "reasons" -> "this rule should fire, and is silent: " + expected.get(0);
             case "silent" -> "this rule should be silent, and fires: " + actual.get(0);
+            case "recommended", "conflicts" -> what + ": expected " + expected + ", got " + actual;
             default -> what + ": expected " + listed(expected) + ", got " + listed(actual);
         };
     }

@@ -30,6 +30,12 @@ public record Mutant(Rule rule, String mistake, @Nullable Production changed) {
                         : new Production(it.rule(), mistaken.condition(), mistaken.consequence())).toList();
     }
 
+    /** Whether it can be made in those rules: they hold this one, and the framework that it speaks of now. */
+    boolean concerns(RuleSet rules) {
+        return rules.productions().stream().anyMatch(it -> it.rule().name().equals(rule.name()))
+                && !(changed != null && changed.consequence() instanceof Consequence.Argue argue && !rules.vocabulary().frameworks().contains(argue.framework()));
+    }
+
     /** Every single mistake in every rule: a condition turned, the rule left out, another framework, the next strength up or down. */
     static List<Mutant> of(RuleSet rules) {
         var mutants = new ArrayList<Mutant>();

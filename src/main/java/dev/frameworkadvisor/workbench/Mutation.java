@@ -63,7 +63,7 @@ public record Mutation(int tried, List<Unnoticed> unnoticed, List<Harmless> harm
         var made = new AtomicInteger();
         List<Tried> tried = mutants.parallelStream().map(mutant -> {
             Optional<Logic> changed = Logic.of(rules, mutant.in(rules.productions()));
-            Optional<Logic> changedThen = Logic.of(asWritten, mutant.in(asWritten.productions()));
+            Optional<Logic> changedThen = mutant.concerns(asWritten) ? Logic.of(asWritten, mutant.in(asWritten.productions())) : then;
             // A mistake that makes rules run in circles is noticed when the rules are checked.
             boolean noticed = changed.isEmpty() || changedThen.isEmpty() || !holding.stream()
                     .allMatch(it -> it.asWritten() ? holds(it, changedThen.get(), asWritten) : holds(it, changed.get(), rules));

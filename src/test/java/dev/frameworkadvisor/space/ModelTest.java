@@ -46,7 +46,7 @@ class ModelTest {
 
     @Test
     void byATeamsOwnRulesTheyAreToo() {
-        agree(RuleSet.load(RuleFiles.read(Path.of("examples/own-rules/rules"))), "own rules");
+        agree(RuleSet.load(RuleFiles.read(Path.of("examples/own-rules"))), "own rules");
     }
 
     private static void agree(RuleSet rules, String told) {

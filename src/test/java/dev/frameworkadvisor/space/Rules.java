@@ -26,13 +26,13 @@ import java.util.stream.Stream;
 record Rules(RuleSet set, Advisor advisor, Space space, List<Project> examples) {
 
     static final Rules SHIPPED = of(RuleFiles.shipped(), Advisor.standard(), Path.of("examples"));
-    static final Rules OWN = of(RuleFiles.read(Path.of("examples/own-rules/rules")), Advisor.fromRules(Path.of("examples/own-rules/rules")),
+    static final Rules OWN = of(RuleFiles.read(Path.of("examples/own-rules")), Advisor.fromRules(Path.of("examples/own-rules")),
             Path.of("examples/own-rules"));
 
     private static Rules of(RuleFiles files, Advisor advisor, Path examples) {
         RuleSet set = RuleSet.load(files);
         try (Stream<Path> all = Files.list(examples)) {
-            return new Rules(set, advisor, Space.of(set), all.filter(file -> file.toString().matches(".*\\.(yaml|json)")).sorted().map(advisor::read).toList());
+            return new Rules(set, advisor, Space.of(set), all.filter(file -> file.toString().matches(".*\\.(yaml|json)") && !file.endsWith("pack.yaml")).sorted().map(advisor::read).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,36 @@
+package dev.frameworkadvisor.cli;
+
+import dev.frameworkadvisor.explanation.CheckRenderer;
+import dev.frameworkadvisor.explanation.Json;
+import dev.frameworkadvisor.workbench.Check;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Whether rules are in order. */
+@Command(name = "check", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
+        description = {"Finds what is wrong in a rules folder, and what works there and is not as it should be.",
+            "Exit code 0 if there is no error, 1 if there is any. rules/CHECKS.md explains the word in brackets behind each problem."})
+final class CheckCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private Main main;
+
+    @Parameters(arity = "0..1", paramLabel = "DIR", description = "The rules folder; the shipped rules unless given. Rules are code: use only folders you trust.")
+    private @Nullable Path folder;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}; text unless given.")
+    private FactsCommand.Format format = FactsCommand.Format.text;
+
+    @Override
+    public Integer call() {
+        Check check = Check.of(folder, RulesOption.cache(System.getenv()), LocalDate.now());
+        main.out.print(format == FactsCommand.Format.json ? Json.pretty(CheckRenderer.tree(check)) + "\n" : CheckRenderer.text(check));
+        return check.broken() ? ExitCode.PROBLEMS : ExitCode.ANSWERED;
+    }
+}

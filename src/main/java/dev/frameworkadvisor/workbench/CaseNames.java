@@ -1,0 +1,143 @@
+package dev.frameworkadvisor.workbench;
+
+import dev.frameworkadvisor.reason.Rule;
+import dev.frameworkadvisor.rules.RuleFile;
+import dev.frameworkadvisor.rules.RuleSet;
+import dev.frameworkadvisor.source.Code;
+import dev.frameworkadvisor.source.Problem;
+import dev.frameworkadvisor.source.ProblemsException;
+import dev.frameworkadvisor.source.Source;
+import dev.frameworkadvisor.source.Yaml;
+import dev.frameworkadvisor.source.YamlReader;
+import dev.frameworkadvisor.workbench.Spots.Spot;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is wrong in the files of cases. Where many cases speak of a rule, a fact or a framework that there is not, and none of one
+ * that is called much like it, then that one was given another name, and its new name is the one problem.
+ */
+final class CaseNames {
+
+    private static final Map<String, Code> LISTS = Map.of("reasons", Code.UNKNOWN_RULE, "silent", Code.UNKNOWN_RULE, "conflicts", Code.UNKNOWN_RULE,
+            "recommended", Code.UNKNOWN_FRAMEWORK, "frameworks", Code.UNKNOWN_FRAMEWORK);
+    private static final Set<String> FACTS = Set.of("facts", "inferred");
+
+    private final RuleSet rules;
+    private final Spots spots;
+    private final Map<Code, Map<String, List<Spot>>> mentions = new LinkedHashMap<>();
+
+    private CaseNames(RuleSet rules, Spots spots) {
+        this.rules = rules;
+        this.spots = spots;
+    }
+
+    static List<Problem> problems(RuleSet rules, Spots spots) {
+        var names = new CaseNames(rules, spots);
+        names.read();
+        var problems = new ArrayList<Problem>();
+        CaseReader.read(rules, problems);
+        Set<Code> named = Set.copyOf(LISTS.values());
+        problems.removeIf(problem -> named.contains(problem.code()) || problem.code() == Code.UNKNOWN_FACT);
+        problems.addAll(names.unknown());
+        return problems;
+    }
+
+    private void read() {
+        var files = new ArrayList<RuleFile>(rules.files().cases());
+        rules.files().file(CitationLint.CLAIMS).ifPresent(files::add);
+        for (RuleFile file : files) {
+            try {
+                YamlReader.read(file.source(), new ArrayList<>()).ifPresent(root -> visit(root, file.source()));
+            } catch (ProblemsException e) {
+                // That it is no YAML is told by whoever reads the cases.
+            }
+        }
+    }
+
+    private void visit(Yaml yaml, Source source) {
+        if (yaml instanceof Yaml.Items items) {
+            items.items().forEach(item -> visit(item, source));
+        } else if (yaml instanceof Yaml.Entries entries) {
+            for (Yaml.Entry entry : entries.entries()) {
+                String key = entry.key().value();
+                if (LISTS.containsKey(key) && entry.value() instanceof Yaml.Items items) {
+                    items.items().forEach(item -> mention(LISTS.get(key), item, source));
+                } else if (FACTS.contains(key) && entry.value() instanceof Yaml.Entries facts) {
+                    facts.entries().forEach(fact -> mention(Code.UNKNOWN_FACT, fact.key(), source));
+                } else {
+                    visit(entry.value(), source);
+                }
+            }
+        }
+    }
+
+    private void mention(Code kind, Yaml name, Source source) {
+        if (name instanceof Yaml.Scalar scalar && !scalar.value().isBlank()) {
+            mentions.computeIfAbsent(kind, any -> new LinkedHashMap<>()).computeIfAbsent(scalar.value(), any -> new ArrayList<>())
+                    .add(new Spot(source, scalar.place().line(), scalar.place().column(), scalar.place().length()));
+        }
+    }
+
+    private List<Problem> unknown() {
+        var problems = new ArrayList<Problem>();
+        mentions.forEach((kind, names) -> {
+            List<String> known = known(kind);
+            names.forEach((name, places) -> {
+                if (!known.contains(name)) {
+                    problems.add(unknown(kind, name, places, known));
+                }
+            });
+        });
+        return problems;
+    }
+
+    private Problem unknown(Code kind, String name, List<Spot> places, List<String> known) {
+        Set<String> mentioned = new HashSet<>(mentions.get(kind).keySet());
+        Optional<String> near = known.stream().filter(it -> isNear(it, name)).findFirst();
+        Optional<String> renamed = known.stream().filter(it -> !mentioned.contains(it) && isNear(it, name)).findFirst();
+        Optional<Spot> spot = places.size() > 1 ? renamed.flatMap(it -> declared(kind, it)) : Optional.empty();
+        if (spot.isPresent()) {
+            return spot.get().problem(kind, "this " + word(kind) + " is called `" + renamed.get() + "`, but cases speak of `" + name + "`",
+                    "The name stands at " + places.get(0).place() + " and " + (places.size() == 2 ? "one more place." : places.size() - 1 + " more places."));
+        }
+        String rest = places.size() == 1 ? "" : " It stands at " + (places.size() == 2 ? "one more place." : places.size() - 1 + " more places.");
+        String maybe = renamed.or(() -> near).map(it -> "Maybe `" + it + "`.").orElse(kind == Code.UNKNOWN_RULE ? "Rules are named word for word."
+                : "There is `" + String.join("`, `", known.stream().limit(8).toList()) + "`" + (known.size() > 8 ? " and more." : "."));
+        return places.get(0).problem(kind, kind == Code.UNKNOWN_RULE ? "no rule is called `" + name + "`" : "unknown " + word(kind) + " `" + name + "`", maybe + rest);
+    }
+
+    private List<String> known(Code kind) {
+        return kind == Code.UNKNOWN_RULE ? rules.rules().stream().map(Rule::name).toList()
+                : kind == Code.UNKNOWN_FACT ? rules.vocabulary().facts().stream().map(it -> it.name()).toList() : rules.vocabulary().frameworks();
+    }
+
+    private Optional<Spot> declared(Code kind, String name) {
+        return kind == Code.UNKNOWN_RULE ? rules.rules().stream().filter(it -> it.name().equals(name)).findFirst().map(spots::rule)
+                : kind == Code.UNKNOWN_FACT ? spots.fact(name) : spots.title(name);
+    }
+
+    private static String word(Code kind) {
+        return kind == Code.UNKNOWN_RULE ? "rule" : kind == Code.UNKNOWN_FACT ? "fact" : "framework";
+    }
+
+    /** Whether one was made from the other by a small edit: they begin and end alike. For sentences, a better measure than letters. */
+    private static boolean isNear(String one, String other) {
+        int shorter = Math.min(one.length(), other.length());
+        int start = 0;
+        while (start < shorter && one.charAt(start) == other.charAt(start)) {
+            start++;
+        }
+        int end = 0;
+        while (end < shorter - start && one.charAt(one.length() - 1 - end) == other.charAt(other.length() - 1 - end)) {
+            end++;
+        }
+        int longer = Math.max(one.length(), other.length());
+        return longer - start - end <= Math.max(2, longer / 5);
+    }
+}

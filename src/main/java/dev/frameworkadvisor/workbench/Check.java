@@ -1,0 +1,115 @@
+package dev.frameworkadvisor.workbench;
+
+import dev.frameworkadvisor.rules.Receipts;
+import dev.frameworkadvisor.rules.RuleFile;
+import dev.frameworkadvisor.rules.RuleFiles;
+import dev.frameworkadvisor.rules.RuleSet;
+import dev.frameworkadvisor.rules.RulesException;
+import dev.frameworkadvisor.source.Problem;
+import dev.frameworkadvisor.source.ProblemsException;
+import dev.frameworkadvisor.source.YamlReader;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is wrong in a rules folder, and all that works there and is not as our own rules should be.
+ *
+ * @param name what messages call the folder
+ * @param files how many files were read; 0 if one of them could not be
+ * @param rules how many rules there are; 0 if they could not be used
+ * @param problems errors first, each kind in the order of files and lines; the same slip is told once
+ */
+public record Check(String name, int files, int rules, List<Problem> problems) {
+
+    /** Defensive copy. */
+    public Check {
+        problems = List.copyOf(problems);
+    }
+
+    /**
+     * Checks a folder.
+     *
+     * @param folder null for the rules that come with this library
+     * @param cache a folder where rules that compile may be remembered; null for none
+     * @param today the day from which the age of citations is counted
+     * @throws RulesException if there is no such folder, or no rules in it
+     */
+    public static Check of(@Nullable Path folder, @Nullable Path cache, LocalDate today) {
+        RuleFiles files;
+        try {
+            files = folder == null ? RuleFiles.shipped() : RuleFiles.read(folder);
+        } catch (ProblemsException e) {
+            if (e.problems().stream().anyMatch(problem -> problem.file().equals(String.valueOf(folder)))) {
+                throw new RulesException(e.problems());
+            }
+            return new Check(String.valueOf(folder), 0, 0, e.problems());
+        }
+        return of(files, cache == null ? null : new Receipts(cache), today);
+    }
+
+    static Check of(RuleFiles files, @Nullable Receipts receipts, LocalDate today) {
+        int rules = 0;
+        var problems = new ArrayList<Problem>();
+        try {
+            RuleSet set = RuleSet.load(files, receipts);
+            rules = set.rules().size();
+            var spots = new Spots(files);
+            problems.addAll(CaseNames.problems(set, spots));
+            problems.addAll(set.remarks().stream().map(new RuleLint(set, spots)::withExample).toList());
+            problems.addAll(new RuleLint(set, spots).problems());
+            problems.addAll(new CitationLint(set, spots, today).problems());
+        } catch (RulesException e) {
+            problems.addAll(e.problems());
+            problems.addAll(unreadableCases(files));
+        }
+        return new Check(files.name(), files.all().size(), rules, inOrder(own(problems, files), files));
+    }
+
+    /** Whether anything keeps the rules, or the cases beside them, from being used. */
+    public boolean broken() {
+        return problems.stream().anyMatch(problem -> !problem.code().isWarning());
+    }
+
+    /** How many problems are errors. */
+    public long errors() {
+        return problems.stream().filter(problem -> !problem.code().isWarning()).count();
+    }
+
+    /** The file of a problem below the folder, with forward slashes. */
+    public String path(Problem problem) {
+        return problem.file().startsWith(name + "/") ? problem.file().substring(name.length() + 1) : problem.file();
+    }
+
+    /** Cases can be held to rules only if there are any; to YAML always. */
+    private static List<Problem> unreadableCases(RuleFiles files) {
+        var problems = new ArrayList<Problem>();
+        for (RuleFile file : files.cases()) {
+            try {
+                YamlReader.read(file.source(), problems);
+            } catch (ProblemsException e) {
+                problems.addAll(e.problems());
+            }
+        }
+        return problems;
+    }
+
+    /** What the shipped files are found to be beside those of a pack is no fault of theirs, unless the rules do not work. */
+    private static List<Problem> own(List<Problem> problems, RuleFiles files) {
+        boolean pack = files.all().stream().anyMatch(file -> !file.source().name().startsWith(files.name() + "/"));
+        return problems.stream().filter(it -> !pack || it.file().startsWith(files.name() + "/") || it.file().equals(files.name())
+                || !it.code().isWarning() && !it.file().contains("/" + RuleFiles.CASES)).toList();
+    }
+
+    private static List<Problem> inOrder(List<Problem> problems, RuleFiles files) {
+        Map<String, Integer> order = new HashMap<>();
+        files.all().forEach(file -> order.put(file.source().name(), order.size()));
+        return problems.stream().distinct().sorted(Comparator.comparing((Problem it) -> it.code().isWarning())
+                .thenComparing(it -> order.getOrDefault(it.file(), -1)).thenComparing(Problem::line).thenComparing(Problem::column)).toList();
+    }
+}

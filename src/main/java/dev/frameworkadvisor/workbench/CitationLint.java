@@ -1,0 +1,83 @@
+package dev.frameworkadvisor.workbench;
+
+import dev.frameworkadvisor.reason.Claim;
+import dev.frameworkadvisor.reason.Rule;
+import dev.frameworkadvisor.reason.Today;
+import dev.frameworkadvisor.rules.RuleFile;
+import dev.frameworkadvisor.rules.RuleSet;
+import dev.frameworkadvisor.source.Code;
+import dev.frameworkadvisor.source.Problem;
+import dev.frameworkadvisor.source.Yaml;
+import dev.frameworkadvisor.source.YamlReader;
+import dev.frameworkadvisor.workbench.Spots.Spot;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Whether what rules rest on is fresh, used and judged. */
+final class CitationLint {
+
+    static final String CLAIMS = "thread/claims.yaml";
+
+    private static final String STANDING = "today/standing.yaml";
+    private static final int FRESH_YEARS = 1;
+
+    private final RuleSet rules;
+    private final Spots spots;
+    private final LocalDate oldest;
+    private final List<Problem> problems = new ArrayList<>();
+
+    CitationLint(RuleSet rules, Spots spots, LocalDate today) {
+        this.rules = rules;
+        this.spots = spots;
+        this.oldest = today.minusYears(FRESH_YEARS);
+    }
+
+    List<Problem> problems() {
+        for (Rule rule : rules.rules()) {
+            LocalDate checked = rule.checked();
+            if (checked != null && checked.isBefore(oldest)) {
+                stale(spots.below(rule, "\"" + checked + "\""), checked, "the source of this rule");
+            }
+        }
+        rules.claims().stream().map(Claim::today).filter(it -> it != null && it.checked().isBefore(oldest)).map(Today::checked).distinct()
+                .forEach(day -> spots.data(STANDING, "checked:\\s*[\"']?(" + day + ")").ifPresent(spot -> stale(spot, day, "how the claims stand")));
+        List<String> judged = judged();
+        // A rule that lost its citation is one finding, and not another one at the claim.
+        boolean cited = rules.remarks().stream().noneMatch(it -> it.code() == Code.NO_CITATION);
+        for (Claim claim : rules.claims()) {
+            Optional<Spot> spot = spots.data(CLAIMS, "\\bid:\\s*[\"']?(" + Pattern.quote(claim.id()) + ")\\b");
+            if (cited && claim.quote() != null && spot.isPresent() && rules.rules().stream().noneMatch(rule -> rule.claims().contains(claim))) {
+                problems.add(spot.get().problem(Code.UNUSED_CLAIM, "no rule rests on claim `" + claim.id() + "`",
+                        "Cite it in a rule, or give it a `note` that says why it argues for nothing, instead of its `quote`."));
+            } else if (claim.quote() != null && claim.today() == null && !judged.isEmpty() && spot.isPresent()) {
+                problems.add(spot.get().problem(Code.UNJUDGED_CLAIM, "nothing says how claim `" + claim.id() + "` stands today", "Add it to " + STANDING + "."));
+            }
+        }
+        return problems;
+    }
+
+    private void stale(Spot spot, LocalDate day, String what) {
+        problems.add(spot.problem(Code.STALE_CITATION, what + " was checked on `" + day + "`, more than a year ago", "Look again, and write the new day."));
+    }
+
+    /** The claims that the file about today speaks of; those among them that there are not are noted. */
+    private List<String> judged() {
+        Optional<RuleFile> file = rules.files().file(STANDING);
+        Yaml claims = file.flatMap(it -> YamlReader.read(it.source(), new ArrayList<>()))
+                .flatMap(root -> root instanceof Yaml.Entries entries ? entries.get("claims") : Optional.empty()).orElse(null);
+        if (!(claims instanceof Yaml.Entries entries)) {
+            return List.of();
+        }
+        for (Yaml.Entry entry : entries.entries()) {
+            String id = entry.key().value();
+            if (rules.claims().stream().noneMatch(claim -> claim.id().equals(id))) {
+                var spot = new Spot(file.orElseThrow().source(), entry.key().place().line(), entry.key().place().column(), entry.key().place().length());
+                problems.add(spot.problem(Code.UNKNOWN_CLAIM, "there is no claim `" + id + "`", "The claims are listed in " + CLAIMS + "."));
+            }
+        }
+        return entries.entries().stream().map(entry -> entry.key().value()).toList();
+    }
+}

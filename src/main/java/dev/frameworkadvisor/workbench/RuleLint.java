@@ -1,0 +1,179 @@
+package dev.frameworkadvisor.workbench;
+
+import dev.frameworkadvisor.fact.TruthValue;
+import dev.frameworkadvisor.reason.Rule;
+import dev.frameworkadvisor.rules.Condition;
+import dev.frameworkadvisor.rules.Consequence;
+import dev.frameworkadvisor.rules.Production;
+import dev.frameworkadvisor.rules.RuleSet;
+import dev.frameworkadvisor.source.Code;
+import dev.frameworkadvisor.source.Problem;
+import dev.frameworkadvisor.space.Firing;
+import dev.frameworkadvisor.space.Logic;
+import dev.frameworkadvisor.space.Logic.Found;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Rules that work, and do what nobody can have meant. Found by looking at the rules as logic, over all projects there are. */
+final class RuleLint {
+
+    private final RuleSet rules;
+    private final Spots spots;
+    private final Optional<Logic> logic;
+    private final List<Problem> problems = new ArrayList<>();
+    /** Rules that a later one repeats: neither makes a difference, and that is one finding. */
+    private final Set<String> repeated = new HashSet<>();
+
+    RuleLint(RuleSet rules, Spots spots) {
+        this.rules = rules;
+        this.spots = spots;
+        this.logic = Logic.of(rules, rules.productions());
+    }
+
+    List<Problem> problems() {
+        var sound = new ArrayList<Production>();
+        for (int i = 0; i < rules.productions().size(); i++) {
+            Production production = rules.productions().get(i);
+            Condition condition = production.condition();
+            if (condition == null) {
+                continue;
+            }
+            if (neverFires(production, condition)) {
+                warn(Code.NEVER_FIRES, production, "the rule `" + production.rule().name() + "` can never fire: its conditions exclude each other",
+                        "Look at what it asks of " + String.join(", ", Satisfying.facts(condition).stream().map(it -> "`" + it + "`").toList()) + ".");
+            } else if (!repeats(production, i) && !unguarded(production, condition)) {
+                sound.add(production);
+            }
+        }
+        Set<String> shown = shown();
+        sound.stream().filter(it -> !repeated.contains(it.rule().name())).forEach(it -> idle(it, shown));
+        return problems;
+    }
+
+    /** A warning about a rule, with the simplest project in which it fires. */
+    Problem withExample(Problem problem) {
+        Optional<Rule> rule = rules.rules().stream().filter(it -> spots.rule(it).source().name().equals(problem.file()) && it.line() <= problem.line())
+                .reduce((one, other) -> other.line() > one.line() ? other : one);
+        boolean aboutIt = rule.isPresent() && problem.line() <= endOf(rule.get());
+        return aboutIt ? with(problem, example(rule.get().name(), "It fires for ")) : problem;
+    }
+
+    private int endOf(Rule rule) {
+        List<String> lines = spots.rule(rule).source().lines();
+        int line = rule.line();
+        while (line < lines.size() && !lines.get(line - 1).strip().equals("end")) {
+            line++;
+        }
+        return line;
+    }
+
+    private boolean neverFires(Production production, Condition condition) {
+        if (logic.isPresent()) {
+            Found found = new Firing(logic.get(), production.rule().name()).simplest();
+            if (found.facts() != null || found.exact()) {
+                return found.facts() == null;
+            }
+        }
+        return new Satisfying(condition).isImpossible();
+    }
+
+    /** Whether an earlier rule says the same. */
+    private boolean repeats(Production production, int index) {
+        if (production.consequence() == null || production.consequence() instanceof Consequence.Advise) {
+            return false;
+        }
+        for (Production earlier : rules.productions().subList(0, index)) {
+            if (production.consequence().equals(earlier.consequence()) && earlier.condition() != null
+                    && Satisfying.normal(production.condition()).equals(Satisfying.normal(earlier.condition()))) {
+                repeated.add(earlier.rule().name());
+                warn(Code.SAME_RULE, production, "the rule `" + production.rule().name() + "` has the same conditions and conclusion as another",
+                        "That is `" + earlier.rule().name() + "` at " + spots.rule(earlier.rule()).place() + ": let one rule cite what both rest on, or it counts twice."
+                        + example(production.rule().name(), " Both fire for "));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean unguarded(Production production, Condition condition) {
+        if (!(production.consequence() instanceof Consequence.Infer infer)) {
+            return false;
+        }
+        TruthValue opposite = infer.value() == TruthValue.YES ? TruthValue.NO : TruthValue.YES;
+        Optional<Map<String, TruthValue>> against = new Satisfying(condition).simplest(Map.of(infer.fact(), opposite));
+        if (against.isEmpty()) {
+            return false;
+        }
+        warn(Code.UNGUARDED_INFERENCE, production, "the rule `" + production.rule().name() + "` infers `" + infer.fact() + ": " + infer.value().word()
+                + "` even where it was said to be " + opposite.word(), "Add the condition that lets it yield, not " + type(infer.fact()) + "( " + opposite.word()
+                + " ): as it is, it contradicts what was said in " + Case.written(against.get()) + ".");
+        return true;
+    }
+
+    /** Whether nothing would change without it. What is shown beside the recommendation is no recommendation, and exempt. */
+    private void idle(Production production, Set<String> shown) {
+        boolean exempt = production.consequence() == null || production.consequence() instanceof Consequence.Advise
+                || production.rule().aged().isPresent() || production.consequence() instanceof Consequence.Infer infer && shown.contains(infer.fact());
+        if (exempt || logic.isEmpty()) {
+            return;
+        }
+        List<Production> others = rules.productions().stream().filter(it -> it != production).toList();
+        Optional<Logic> without = Logic.of(rules, others);
+        Map<String, TruthValue> firing = new Firing(logic.get(), production.rule().name()).simplest().facts();
+        if (without.isEmpty() || firing != null && !logic.get().ask(firing).outcome().equals(without.get().ask(firing).outcome())) {
+            return;
+        }
+        Found difference = logic.get().simplestDifference(without.get());
+        if (difference.facts() == null && difference.exact()) {
+            warn(Code.NO_EFFECT, production, "the rule `" + production.rule().name() + "` never changes what is recommended",
+                    "Without it every project would be told the same." + example(production.rule().name(), " It fires for "));
+        }
+    }
+
+    /** The facts that what is shown beside a recommendation depends on, directly or by inference. */
+    private Set<String> shown() {
+        Set<String> shown = new HashSet<>();
+        for (Production production : rules.productions()) {
+            if (production.condition() != null && (production.consequence() == null || production.consequence() instanceof Consequence.Advise)) {
+                shown.addAll(Satisfying.facts(production.condition()));
+            }
+        }
+        for (int size = -1; size != shown.size();) {
+            size = shown.size();
+            for (Production production : rules.productions()) {
+                if (production.condition() != null && production.consequence() instanceof Consequence.Infer infer && shown.contains(infer.fact())) {
+                    shown.addAll(Satisfying.facts(production.condition()));
+                }
+            }
+        }
+        return shown;
+    }
+
+    private String example(String rule, String lead) {
+        Map<String, TruthValue> facts = logic.map(it -> new Firing(it, rule).simplest().facts()).orElse(null);
+        return facts == null ? "" : lead + (facts.isEmpty() ? "a project of which nothing is said." : Case.written(facts) + ".");
+    }
+
+    /** The name of a fact as rules write it. */
+    private static String type(String fact) {
+        return Arrays.stream(fact.split("-")).map(part -> part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1)).collect(Collectors.joining());
+    }
+
+    private static Problem with(Problem problem, String more) {
+        String hint = problem.maybe() == null ? "" : problem.maybe() + (more.isEmpty() || problem.maybe().endsWith(".") ? " " : ". ");
+        String maybe = (hint + more).strip();
+        return new Problem(problem.file(), problem.line(), problem.column(), problem.length(), problem.message(), problem.excerpt(),
+                maybe.isEmpty() ? null : maybe, problem.code());
+    }
+
+    private void warn(Code code, Production production, String message, @org.jspecify.annotations.Nullable String maybe) {
+        problems.add(spots.rule(production.rule()).problem(code, message, maybe));
+    }
+}

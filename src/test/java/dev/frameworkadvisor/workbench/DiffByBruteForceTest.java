@@ -1,0 +1,95 @@
+package dev.frameworkadvisor.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.frameworkadvisor.RandomProjects;
+import dev.frameworkadvisor.fact.Fact;
+import dev.frameworkadvisor.fact.TruthValue;
+import dev.frameworkadvisor.fact.Vocabulary;
+import dev.frameworkadvisor.ranking.Ranking;
+import dev.frameworkadvisor.rules.RuleFiles;
+import dev.frameworkadvisor.rules.RuleSet;
+import dev.frameworkadvisor.space.Difference;
+import dev.frameworkadvisor.space.Difference.Example;
+import dev.frameworkadvisor.space.Difference.Flow;
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** On small vocabularies, what {@code diff} says of an edit is what one finds by asking both versions about every project there is. */
+class DiffByBruteForceTest {
+
+    private static final int EDITS = 12;
+
+    @TempDir
+    private Path temp;
+
+    @ParameterizedTest
+    @EnumSource(RandomEdit.Kind.class)
+    void everyProjectIsCountedWhereItBelongs(RandomEdit.Kind kind) {
+        Random random = RandomProjects.chance("diff, " + kind);
+        int changing = 0;
+        for (int i = 0; i < EDITS; i++) {
+            Path before = temp.resolve("before" + i);
+            Path after = temp.resolve("after" + i);
+            RandomEdit.write(before, after, kind, random);
+            Difference difference = Workbench.open(before).diff(Workbench.open(after), Map.of()).difference();
+            assertThat(difference.exact()).isTrue();
+            assertThat(difference.bound()).isNull();
+            check(difference, RuleSet.load(RuleFiles.read(before)), RuleSet.load(RuleFiles.read(after)));
+            changing += difference.changed().signum();
+        }
+        assertThat(changing).as("edits that change something").isPositive();
+    }
+
+    private static void check(Difference difference, RuleSet before, RuleSet after) {
+        Map<List<List<String>>, BigInteger> counts = new HashMap<>();
+        Map<List<List<String>>, Integer> sizes = new HashMap<>();
+        List<Map<String, TruthValue>> projects = projects(before.vocabulary().and(after.vocabulary()));
+        for (Map<String, TruthValue> project : projects) {
+            List<List<String>> change = List.of(recommended(before, project), recommended(after, project));
+            if (!change.get(0).equals(change.get(1))) {
+                counts.merge(change, BigInteger.ONE, BigInteger::add);
+                sizes.merge(change, project.size(), Math::min);
+            }
+        }
+        assertThat(difference.profiles()).isEqualTo(BigInteger.valueOf(projects.size()));
+        assertThat(difference.flows()).containsExactlyInAnyOrderElementsOf(counts.entrySet().stream()
+                .map(it -> new Flow(it.getKey().get(0), it.getKey().get(1), it.getValue())).toList());
+        assertThat(difference.changed()).isEqualTo(counts.values().stream().reduce(BigInteger.ZERO, BigInteger::add));
+        assertThat(difference.share()).isEqualTo(difference.changed().doubleValue() / projects.size(), within(1e-15));
+        assertThat(difference.simplest()).hasSize(Math.min(10, counts.size()));
+        for (Example example : difference.simplest()) {
+            assertThat(recommended(before, example.facts())).isEqualTo(example.before());
+            assertThat(recommended(after, example.facts())).isEqualTo(example.after());
+            assertThat(example.facts()).hasSize(sizes.get(List.of(example.before(), example.after())));
+        }
+    }
+
+    static List<String> recommended(RuleSet rules, Map<String, TruthValue> project) {
+        Map<String, TruthValue> known = new HashMap<>(project);
+        known.keySet().removeIf(fact -> rules.vocabulary().fact(fact).isEmpty());
+        return Ranking.of(rules.vocabulary().frameworks(), rules.ask(known).reasons(), rules.weights()).recommended();
+    }
+
+    private static List<Map<String, TruthValue>> projects(Vocabulary vocabulary) {
+        List<Map<String, TruthValue>> projects = List.of(Map.of());
+        for (Fact fact : vocabulary.facts()) {
+            projects = projects.stream().flatMap(it -> Stream.concat(Stream.of(it), Stream.of(TruthValue.YES, TruthValue.NO).map(value -> {
+                Map<String, TruthValue> more = new HashMap<>(it);
+                more.put(fact.name(), value);
+                return more;
+            }))).toList();
+        }
+        return new ArrayList<>(projects);
+    }
+}
