@@ -73,13 +73,14 @@ record Reading(Knowledge knowledge, Map<String, Fact> facts, Map<String, String>
         List<Rule> rules = texts.stream().map(checks::rule).toList();
         var missing = new HashSet<Code>();
         if (!wholeData) {
-            missing.addAll(Set.of(Code.UNKNOWN_CLAIM, Code.UNKNOWN_STRENGTH));
+            missing.addAll(Set.of(Code.UNKNOWN_CLAIM, Code.UNKNOWN_STRENGTH, Code.CLAIM_WITHOUT_QUOTE));
         }
         boolean twice = problems.stream().anyMatch(problem -> problem.code() == Code.DUPLICATE_NAME);
         if (nameless || nothing || twice) {
             missing.addAll(Set.of(Code.UNKNOWN_FACT, Code.UNKNOWN_FRAMEWORK));
         }
-        problems.addAll(0, names.settle(new Elsewhere(files)::speaksOf).stream().filter(it -> !missing.contains(it.code())).toList());
+        problems.addAll(0, names.settle(new Elsewhere(files)::speaksOf));
+        problems.removeIf(it -> missing.contains(it.code()));
         problems.removeIf(problem -> formal.stream().anyMatch(it -> it.file().equals(problem.file()) && it.line() == problem.line()));
         problems.addAll(formal);
         Map<String, Fact> facts = facts(declarations);

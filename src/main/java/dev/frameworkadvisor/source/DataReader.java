@@ -5,6 +5,7 @@ import dev.frameworkadvisor.source.Yaml.Scalar;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -39,14 +40,16 @@ public final class DataReader {
                     "The keys are " + quoted(known) + ".");
             return Optional.empty();
         }
+        var misspelled = new HashSet<String>();
         for (Yaml.Entry entry : entries.entries()) {
             String key = entry.key().value();
             if (!known.contains(key)) {
+                Suggestion.nearest(key, known.stream().filter(it -> entries.get(it).isEmpty()).toList()).ifPresent(misspelled::add);
                 problem(Code.UNKNOWN_KEY, entry.key(), "unknown key `" + key + "` in " + what, Suggestion.maybe(key, known, "The keys are " + quoted(known) + "."));
             }
         }
         for (String key : required) {
-            if (entries.get(key).isEmpty()) {
+            if (entries.get(key).isEmpty() && !misspelled.contains(key)) {
                 problem(Code.MISSING_KEY, entries, what + " has no `" + key + "`", null);
             }
         }

@@ -44,7 +44,10 @@ final class CaseNames {
         CaseReader.read(rules, problems);
         Set<Code> named = Set.copyOf(LISTS.values());
         problems.removeIf(problem -> named.contains(problem.code()) || problem.code() == Code.UNKNOWN_FACT);
-        problems.addAll(names.unknown());
+        List<Problem> unknown = names.unknown();
+        // A fact that lost the colon behind it lost its answer, too.
+        problems.removeIf(problem -> unknown.stream().anyMatch(it -> it.file().equals(problem.file()) && it.line() == problem.line()));
+        problems.addAll(unknown);
         return problems;
     }
 
@@ -98,6 +101,13 @@ final class CaseNames {
     }
 
     private Problem unknown(Code kind, String name, List<Spot> places, List<String> known) {
+        Optional<String> first = kind == Code.UNKNOWN_RULE ? known.stream().filter(it -> name.startsWith(it + " ")).findFirst() : Optional.empty();
+        if (first.isPresent()) {
+            Spot spot = places.get(0);
+            String next = name.substring(first.get().length() + 1);
+            return new Spot(spot.source(), spot.line() + 1, spot.column(), next.length()).problem(kind, "`- ` is missing before `" + next + "`",
+                    "Every rule of a list is a line of its own, which begins with `- `.");
+        }
         Set<String> mentioned = new HashSet<>(mentions.get(kind).keySet());
         Optional<String> near = known.stream().filter(it -> isNear(it, name)).findFirst();
         Optional<String> renamed = known.stream().filter(it -> !mentioned.contains(it) && isNear(it, name)).findFirst();
@@ -107,7 +117,8 @@ final class CaseNames {
                     "The name stands at " + places.get(0).place() + " and " + (places.size() == 2 ? "one more place." : places.size() - 1 + " more places."));
         }
         String rest = places.size() == 1 ? "" : " It stands at " + (places.size() == 2 ? "one more place." : places.size() - 1 + " more places.");
-        String maybe = renamed.or(() -> near).map(it -> "Maybe `" + it + "`.").orElse(kind == Code.UNKNOWN_RULE ? "Rules are named word for word."
+        boolean glued = kind == Code.UNKNOWN_FACT && (name.contains(" ") || name.contains(":"));
+        String maybe = glued ? "Write `fact: yes`, with a space after the colon and a comma before the next." : renamed.or(() -> near).map(it -> "Maybe `" + it + "`.").orElse(kind == Code.UNKNOWN_RULE ? "Rules are named word for word."
                 : "There is `" + String.join("`, `", known.stream().limit(8).toList()) + "`" + (known.size() > 8 ? " and more." : "."));
         return places.get(0).problem(kind, kind == Code.UNKNOWN_RULE ? "no rule is called `" + name + "`" : "unknown " + word(kind) + " `" + name + "`", maybe + rest);
     }

@@ -45,6 +45,8 @@ final class CitationLint {
         rules.claims().stream().map(Claim::today).filter(it -> it != null && it.checked().isBefore(oldest)).map(Today::checked).distinct()
                 .forEach(day -> spots.data(STANDING, "checked:\\s*[\"']?(" + day + ")").ifPresent(spot -> stale(spot, day, "how the claims stand")));
         List<String> judged = judged();
+        // Nor is a claim unjudged if its number was misspelled there.
+        boolean rightly = !judged.isEmpty() && problems.stream().noneMatch(it -> it.code() == Code.UNKNOWN_CLAIM);
         // A rule that lost its citation is one finding, and not another one at the claim.
         boolean cited = rules.remarks().stream().noneMatch(it -> it.code() == Code.NO_CITATION);
         for (Claim claim : rules.claims()) {
@@ -52,7 +54,7 @@ final class CitationLint {
             if (cited && claim.quote() != null && spot.isPresent() && rules.rules().stream().noneMatch(rule -> rule.claims().contains(claim))) {
                 problems.add(spot.get().problem(Code.UNUSED_CLAIM, "no rule rests on claim `" + claim.id() + "`",
                         "Cite it in a rule, or give it a `note` that says why it argues for nothing, instead of its `quote`."));
-            } else if (claim.quote() != null && claim.today() == null && !judged.isEmpty() && spot.isPresent()) {
+            } else if (claim.quote() != null && claim.today() == null && rightly && spot.isPresent()) {
                 problems.add(spot.get().problem(Code.UNJUDGED_CLAIM, "nothing says how claim `" + claim.id() + "` stands today", "Add it to " + STANDING + "."));
             }
         }

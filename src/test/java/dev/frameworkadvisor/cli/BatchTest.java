@@ -53,10 +53,10 @@ class BatchTest {
             {"facts":{"mvc":1,"mvc":1}}        | `mvc` is written twice. Keep one of the two. `mvc` must be `yes`, `no` or `unknown`, not the text `1`. Leave the fact out if nobody can say.
             [1]                                | this is not a JSON object.
             e-commerce                         | this is not a JSON object.
-            {"facts":{"e-commerce":"yes"       | this bracket is never closed. Close it with `}`.
+            {"facts":{"e-commerce":"yes"       | the bracket `{` is never closed. Close it with `}`.
             {"name":"\\ud83d"}                | `name` holds half a character.
             {"facts":{"\\ud83d":"yes"}}       | unknown fact `\uFFFD`. `./advise facts` lists all facts.
-            {} {}                              | `{}` does not belong here. Remove it, or put the whole text in quotes.
+            {} {}                              | `{` does not belong here. Remove it, or put the whole text in quotes.
             """)
     void aBadLineIsToldAndTheRestGoesOn(String bad, String error) {
         Run run = batch(SHOP + "\n" + bad + "\n" + SHOP + "\n");
