@@ -1,15 +1,18 @@
 package dev.frameworkadvisor.cli;
 
 import dev.frameworkadvisor.ProjectReader;
+import dev.frameworkadvisor.explanation.CheckRenderer;
 import dev.frameworkadvisor.explanation.DiffRenderer;
 import dev.frameworkadvisor.explanation.TestRenderer;
 import dev.frameworkadvisor.rules.RulesException;
+import dev.frameworkadvisor.source.Problem;
 import dev.frameworkadvisor.source.ProblemsException;
 import dev.frameworkadvisor.source.Source;
-import dev.frameworkadvisor.workbench.CaseResult;
+import dev.frameworkadvisor.workbench.Check;
 import dev.frameworkadvisor.workbench.Diff;
 import dev.frameworkadvisor.workbench.Workbench;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -31,6 +34,7 @@ final class WatchedBench {
     private @Nullable Workbench inOrder;
     private String since = "";
     private String standing = "";
+    private List<Problem> told = List.of();
 
     WatchedBench(Main main, Path folder, @Nullable Path file) {
         this.main = main;
@@ -63,23 +67,43 @@ final class WatchedBench {
         try {
             Workbench now = Workbench.open(folder);
             CompletableFuture<@Nullable Diff> diff = CompletableFuture.supplyAsync(() -> before == null ? null : before.diff(now, Map.of()));
-            List<CaseResult> results = now.testQuickly();
+            CompletableFuture<Check> check = CompletableFuture.supplyAsync(() -> now.check(LocalDate.now()));
             main.out.println("In order: " + now.size() + (now.size() == 1 ? " rule." : " rules."));
-            if (!now.caseProblems().isEmpty()) {
-                main.out.println(new ProblemsException(now.caseProblems()).getMessage());
-            }
-            main.out.print(TestRenderer.failures(results, MOST_FAILURES, main.terminal.width(), main.terminal.styled()));
+            main.out.print(TestRenderer.failures(now.testQuickly(), MOST_FAILURES, main.terminal.width(), main.terminal.styled()));
             main.out.flush();
             Diff effect = diff.join();
             if (effect != null) {
                 main.out.print(DiffRenderer.brief(effect, MOST_SHOWN, main.terminal.width(), main.terminal.styled()));
+                main.out.flush();
             }
             inOrder = now;
             since = LocalTime.now().format(TIME);
             lookAtProject();
+            tell(check.join());
         } catch (RulesException e) {
-            main.out.println(e.getMessage());
-            main.out.println(before == null ? "These rules are broken; there were none before that were not." : "These rules are broken; those of " + since + " stay in force.");
+            main.out.print(whatIsBroken());
+            main.out.println(before == null ? "They are broken, and there were none before that were not." : "They are broken; those of " + since + " stay in force.");
+        }
+    }
+
+    /** Shows what was not there the last time, so that nobody has to read the same again after each save. */
+    private void tell(Check check) {
+        List<Problem> fresh = check.problems().stream().filter(problem -> !told.contains(problem)).toList();
+        if (!fresh.isEmpty()) {
+            main.out.print("\n" + CheckRenderer.text(new Check(check.name(), check.files(), check.rules(), fresh)));
+        }
+        int known = check.problems().size() - fresh.size();
+        if (known > 0) {
+            main.out.println(known + (known == 1 ? " problem is" : " problems are") + " still there.");
+        }
+        told = check.problems();
+    }
+
+    private String whatIsBroken() {
+        try {
+            return CheckRenderer.text(Check.of(folder, null, LocalDate.now()));
+        } catch (RulesException e) {
+            return e.getMessage() + "\n";
         }
     }
 

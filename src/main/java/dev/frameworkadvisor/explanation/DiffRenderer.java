@@ -10,6 +10,7 @@ import dev.frameworkadvisor.workbench.Diff;
 import dev.frameworkadvisor.workbench.Diff.Edit;
 import dev.frameworkadvisor.workbench.Diff.Moved;
 import java.math.BigInteger;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -90,7 +91,7 @@ public final class DiffRenderer {
             }
         }
         page.section("The simplest projects that change", difference.simplest().stream().limit(most).toList(), this::example);
-        page.section("Named projects that change", diff.moved().stream().limit(most).toList(), this::moved);
+        page.section("Named projects that change", moved(), this::moved);
         if (diff.moved().size() > most) {
             page.line("  ... and " + (diff.moved().size() - most) + " more; --format json lists them all");
         }
@@ -100,6 +101,11 @@ public final class DiffRenderer {
         page.item("", said(example.facts()));
         page.detail(change(example));
         because(example);
+    }
+
+    /** What rules have moved says more than what moved because there is more to choose from. */
+    private List<Moved> moved() {
+        return diff.moved().stream().sorted(Comparator.comparing(moved -> moved.effect().because().isEmpty())).limit(most).toList();
     }
 
     private void moved(Moved moved) {
@@ -118,7 +124,7 @@ public final class DiffRenderer {
 
     private void because(Example example) {
         if (example.because().isEmpty()) {
-            page.detail("the same rules fire; what they are weighed by, or the choice, is another");
+            page.detail(diff.frameworks().none() ? "the same rules fire, and weigh as before: the margins are others" : "the same rules fire: there are others to choose from");
         }
         example.because().stream().limit(MOST_RULES).forEach(rule -> page.detail("by: " + placed(rule)));
         if (example.because().size() > MOST_RULES) {

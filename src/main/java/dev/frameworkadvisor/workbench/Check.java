@@ -54,21 +54,24 @@ public record Check(String name, int files, int rules, List<Problem> problems) {
     }
 
     static Check of(RuleFiles files, @Nullable Receipts receipts, LocalDate today) {
-        int rules = 0;
-        var problems = new ArrayList<Problem>();
         try {
-            RuleSet set = RuleSet.load(files, receipts);
-            rules = set.rules().size();
-            var spots = new Spots(files);
-            problems.addAll(CaseNames.problems(set, spots));
-            problems.addAll(set.remarks().stream().map(new RuleLint(set, spots)::withExample).toList());
-            problems.addAll(new RuleLint(set, spots).problems());
-            problems.addAll(new CitationLint(set, spots, today).problems());
+            return of(RuleSet.load(files, receipts), today);
         } catch (RulesException e) {
-            problems.addAll(e.problems());
+            var problems = new ArrayList<>(e.problems());
             problems.addAll(unreadableCases(files));
+            return new Check(files.name(), files.all().size(), 0, inOrder(own(problems, files), files));
         }
-        return new Check(files.name(), files.all().size(), rules, inOrder(own(problems, files), files));
+    }
+
+    /** Checks rules that can be used. */
+    static Check of(RuleSet set, LocalDate today) {
+        RuleFiles files = set.files();
+        var spots = new Spots(files);
+        var problems = new ArrayList<>(CaseNames.problems(set, spots));
+        problems.addAll(set.remarks().stream().map(new RuleLint(set, spots)::withExample).toList());
+        problems.addAll(new RuleLint(set, spots).problems());
+        problems.addAll(new CitationLint(set, spots, today).problems());
+        return new Check(files.name(), files.all().size(), set.rules().size(), inOrder(own(problems, files), files));
     }
 
     /** Whether anything keeps the rules, or the cases beside them, from being used. */

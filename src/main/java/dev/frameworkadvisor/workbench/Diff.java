@@ -86,11 +86,10 @@ public record Diff(Difference difference, List<Moved> moved, Edit rules, Edit fa
                 Edit.of(titles(before), titles(after)), weights, places);
     }
 
-    /** All projects with a name: the cases of both versions, those of the later one where they share a name, and some more. */
-    static Map<String, Map<String, TruthValue>> named(List<Case> before, List<Case> after, Map<String, Map<String, TruthValue>> more) {
-        Map<String, Map<String, TruthValue>> named = new LinkedHashMap<>();
-        Stream.of(before, after).flatMap(List::stream).filter(it -> !it.asWritten()).forEach(it -> named.put(it.name(), it.facts()));
-        named.putAll(more);
+    /** All projects with a name: some given, and the cases of both versions, those of the later one where they share a name. */
+    static Map<String, Map<String, TruthValue>> named(Map<String, Map<String, TruthValue>> given, List<Case> after, List<Case> before) {
+        Map<String, Map<String, TruthValue>> named = new LinkedHashMap<>(given);
+        Stream.of(after, before).flatMap(List::stream).filter(it -> !it.asWritten()).forEach(it -> named.putIfAbsent(it.name(), it.facts()));
         return named;
     }
 

@@ -11,6 +11,7 @@ import dev.frameworkadvisor.source.ProblemsException;
 import dev.frameworkadvisor.space.Logic;
 import dev.frameworkadvisor.space.Reasoner;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,9 +30,8 @@ public final class Workbench {
 
     private Workbench(RuleFiles files) {
         this.rules = RuleSet.load(files);
-        var problems = new ArrayList<Problem>();
-        this.cases = List.copyOf(CaseReader.read(rules, problems));
-        this.caseProblems = List.copyOf(problems);
+        this.cases = List.copyOf(CaseReader.read(rules, new ArrayList<>()));
+        this.caseProblems = List.copyOf(CaseNames.problems(rules, new Spots(files)));
     }
 
     /**
@@ -75,6 +75,15 @@ public final class Workbench {
         return caseProblems;
     }
 
+    /**
+     * What is wrong, and what works and is not as our own rules should be.
+     *
+     * @param today the day from which the age of citations is counted
+     */
+    public Check check(LocalDate today) {
+        return Check.of(rules, today);
+    }
+
     /** Tries all cases, in the order of files and lines, and looks for what would make those hold that fail. */
     public List<CaseResult> test() {
         Map<Object, Optional<Logic>> today = new HashMap<>();
@@ -107,10 +116,10 @@ public final class Workbench {
     /**
      * What changes from these rules to those.
      *
-     * @param named projects to look at by name, beside the cases of both versions; facts that a version lacks are unknown to it
+     * @param named projects to look at by name, before the cases of both versions; facts that a version lacks are unknown to it
      */
     public Diff diff(Workbench after, Map<String, Map<String, TruthValue>> named) {
-        return Diff.between(rules, after.rules, Diff.named(cases, after.cases, named));
+        return Diff.between(rules, after.rules, Diff.named(named, after.cases, cases));
     }
 
     /**

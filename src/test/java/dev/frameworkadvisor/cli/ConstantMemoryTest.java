@@ -44,7 +44,7 @@ class ConstantMemoryTest {
                     fail("ended with " + batch.waitFor() + " before line " + i + ": " + Files.readString(errors));
                 }
                 assertThat(line).startsWith("{\"name\":\"project " + i + "\",\"verdict\":");
-                if (i % (lines / 10) == 0 || i == lines - 1) {
+                if (i % Math.max(1, lines / 10) == 0 || i == lines - 1) {
                     System.out.printf("%,9d lines, %,6.0f a second, %s%n", i + 1, (i + 1) / ((System.nanoTime() - begun) / 1e9), memory(batch));
                 }
             }

@@ -60,8 +60,9 @@ class UnusableRulesTest {
                         "DIR/thread/claims.yaml:7:5  unknown key `note_` in a claim\n   7 |     note_: x\n     |     ^^^^^\n"
                                 + "   Maybe `note`. The keys are `id`, `place`, `frameworks`, `kind`, `gist`, `quote`, `note`.\n"),
                 new Broken("a weight in words", rules -> rules.with("weights.yaml", "strengths: {clearly: two}\nverdict: {lean: 1, clear: 4}\n"),
-                        "DIR/weights.yaml:1:22  the weight of `clearly` must be a whole number from 0 to 1000, not the text `two`\n"),
-                new Broken("no vocabulary", rules -> rules.with("vocabulary.drl", "package advice\n"), "DIR  declares no fact\n"));
+                        "DIR/weights.yaml:1:22  the weight of `clearly` must be a whole number from 0 to 1000, not the text `two`\n"
+                                + "   1 | strengths: {clearly: two}\n     |                      ^^^\n"),
+                new Broken("no vocabulary", rules -> rules.with("vocabulary.drl", "package advice\n"), "DIR  declares no fact\n   Facts and frameworks are declared in vocabulary.drl; copy it from the shipped rules to begin with.\n"));
     }
 
     @ParameterizedTest
@@ -70,7 +71,7 @@ class UnusableRulesTest {
         broken.breaking().apply(inOrder());
         Run run = recommend(folder);
         run.assertRefused(ExitCode.RULES);
-        assertThat(run.err()).startsWith(broken.said().replace("DIR", folder.toString()));
+        assertThat(run.err()).as("one cause, and nothing that follows from it").isEqualTo(broken.said().replace("DIR", folder.toString()));
     }
 
     @Test
@@ -93,7 +94,7 @@ class UnusableRulesTest {
         Files.delete(folder.resolve("weights.yaml"));
         Run run = recommend(folder);
         run.assertRefused(ExitCode.RULES);
-        assertThat(run.err()).startsWith(folder + "/weights.yaml  there is no such file, so no rule can weigh anything\n   Copy it from the shipped rules.\n");
+        assertThat(run.err()).isEqualTo(folder + "/weights.yaml  there is no such file, so no rule can weigh anything\n   Copy it from the shipped rules.\n");
     }
 
     @Test

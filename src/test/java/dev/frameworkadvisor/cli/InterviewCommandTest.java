@@ -1,0 +1,174 @@
+package dev.frameworkadvisor.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.frameworkadvisor.Advisor;
+import dev.frameworkadvisor.Project;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An interview without a terminal: answers come from a file or from standard input, and only the result goes to standard output. */
+class InterviewCommandTest {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String SHOP = "examples/online-shop.yaml";
+
+    @TempDir
+    private Path folder;
+
+    static List<Path> projects() {
+        return ExamplesTest.projects();
+    }
+
+    @ParameterizedTest
+    @MethodSource("projects")
+    void answersFromAFileLeadToTheSameAsTheFile(Path project) {
+        JsonNode interview = JSON.readTree(Run.of("interview", "--answers", project.toString(), "--format", "json").out());
+        JsonNode recommendation = JSON.readTree(Run.of("recommend", project.toString(), "--format", "json").out());
+        assertThat(interview.get("recommendation").get("recommended")).isEqualTo(recommendation.get("recommended"));
+        assertThat(interview.get("recommendation").get("name")).isEqualTo(recommendation.get("name"));
+        assertThat(interview.get("stopped").asString()).isIn("certain", "exhausted");
+        Project told = Advisor.standard().read(project);
+        for (JsonNode asked : interview.get("asked")) {
+            var answer = told.answers().get(asked.get("fact").asString());
+            assertThat(asked.get("answer").asString()).isEqualTo(answer == null ? "unknown" : answer.word());
+        }
+    }
+
+    @Test
+    void asksOneQuestionAtATimeAndTellsWhereItStands() {
+        Run run = Run.with(Map.of(), "y\nno\nq\n", "interview");
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).startsWith("Your project: ").isEqualTo(Run.of(recommendAs(List.of("yes", "no"))).out());
+        assertThat(run.err()).startsWith("Answer y (yes), n (no) or ? (don't know); w tells why it is asked, b goes back, q stops here.\n\n1. ")
+                .contains("\n2. ", "\n3. ").doesNotContain("\n4. ").contains("\nSo far: ", " of all ways to answer the rest.\n")
+                .endsWith("\n\nStopped here, with " + (Advisor.standard().facts().size() - 2) + " questions left.\n\n");
+    }
+
+    /** The facts that an interview asks for first, answered like that. */
+    private static String[] recommendAs(List<String> answers) {
+        JsonNode asked = JSON.readTree(Run.with(Map.of(), String.join("\n", answers), "interview", "--format", "json").out()).get("asked");
+        return Stream.concat(Stream.of("recommend"), asked.valueStream()
+                .flatMap(it -> Stream.of("--" + it.get("answer").asString(), it.get("fact").asString()))).toArray(String[]::new);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            y n            | yes no
+            YES No         | yes no
+            ? unknown      | unknown unknown
+            w y why n      | yes no
+            y b n n        | no no
+            b b y back y n | yes no
+            maybe y 1 n    | yes no
+            y n q y        | yes no
+            y n QUIT y     | yes no
+            q              | ''
+            """)
+    void understandsWhatIsTyped(String typed, String answers) {
+        Run run = Run.with(Map.of(), typed.replace(' ', '\n') + "\n", "interview", "--format", "json");
+        assertThat(run.code()).isZero();
+        JsonNode interview = JSON.readTree(run.out());
+        assertThat(String.join(" ", interview.get("asked").valueStream().map(it -> it.get("answer").asString()).toList())).isEqualTo(answers);
+        assertThat(interview.get("stopped").asString()).isEqualTo("quit");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "y", "y\n", "\n\n\n", "y\r\nn\r\n", "\u0000\u001b[31m\n"})
+    void anEndOfInputIsAnEndLikeAnyOther(String typed) {
+        Run run = Run.with(Map.of(), typed, "interview");
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).startsWith("Your project: ");
+        assertThat(run.err()).contains("Stopped here").doesNotContain("\u001b");
+    }
+
+    @Test
+    void aLineWithoutEndFillsNoMemory() {
+        Run run = Run.with(Map.of(), "y".repeat(3_000_000) + "\nn\n", "interview", "--format", "json");
+        assertThat(JSON.readTree(run.out()).get("asked")).hasSize(1);
+    }
+
+    @Test
+    void tellsWhyItAsks() {
+        Run run = Run.with(Map.of(), "w\n", "interview");
+        assertThat(run.err()).containsPattern("\\nAfter a yes: [^\\n]+\\nAfter a no: [^\\n]+\\n\\n1\\. ");
+    }
+
+    @Test
+    void stopsWhenItIsCertainAndSaysThatThisIsWhy() {
+        Run run = Run.with(Map.of(), "y\n".repeat(30), "interview");
+        assertThat(run.err()).containsPattern("It is certain now: no answers to the \\d+ questions that are left, alone or together, can change it. It stays ");
+        assertThat(Run.with(Map.of(), "y\n".repeat(5) + "?\n".repeat(30), "interview").err()).contains("leaving aside what you do not know: ");
+        assertThat(Run.with(Map.of(), "?\n".repeat(30), "interview").err()).containsAnyOf("That was the last question.", "the one question that is left");
+    }
+
+    @Test
+    void whatIsKnownIsNotAsked() {
+        JsonNode interview = JSON.readTree(Run.of("interview", SHOP, "--yes", "graphql", "--format", "json", "--answers", SHOP).out());
+        assertThat(interview.get("asked").valueStream().map(it -> it.get("fact").asString())).doesNotContain("e-commerce", "api-only", "graphql").isNotEmpty();
+        assertThat(Run.with(Map.of(), "q\n", "interview", SHOP).err()).contains("\nSo far: Django, clearly");
+    }
+
+    @Test
+    void savesWhatRecommendReadsBack() throws IOException {
+        Path file = folder.resolve("saved.yaml");
+        Run run = Run.with(Map.of(), "name: \"Bob's \\\"shop\\\": #1\"", "interview", "-", "--answers", SHOP, "--save", file.toString());
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).isEqualTo("Saved. Ask again with: ./advise recommend " + file + "\n");
+        assertThat(Run.of("recommend", file.toString())).isEqualTo(new Run(0, run.out(), ""));
+        assertThat(run.out()).startsWith("Bob's \"shop\": #1: Django");
+        assertThat(Files.readString(file)).contains("  e-commerce: yes  # Will people shop on it");
+    }
+
+    @Test
+    void writesOverNothing() throws IOException {
+        Path file = Files.writeString(folder.resolve("precious.yaml"), "name: precious\n");
+        Run.of("interview", "--answers", SHOP, "--save", file.toString()).assertRefused(ExitCode.USAGE);
+        assertThat(Files.readString(file)).isEqualTo("name: precious\n");
+        assertThat(Run.of("interview", "--answers", SHOP, "--save", file.toString()).err())
+                .isEqualTo("advise interview  `" + file + "` is there already\n   Name another file behind `--save`.\n");
+    }
+
+    @Test
+    void aPlaceThatCannotBeSavedToIsToldBeforeTheFirstQuestion() {
+        for (String file : List.of(folder.toString(), folder.resolve("no/such/folder.yaml").toString())) {
+            Run run = Run.with(Map.of(), "y\n", "interview", "--save", file);
+            run.assertRefused(ExitCode.USAGE);
+            assertThat(run.err()).hasLineCount(2);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            interview -                          | advise interview  standard input cannot hold both the project and the answers | Put one of them into a file.
+            interview - --answers -              | advise interview  standard input cannot hold both the project and the answers | Put one of them into a file.
+            interview --answers                  | advise interview  `--answers` needs a FILE behind it  | `./advise interview --help` shows how it is called.
+            interview --format markdown          | advise interview  `--format` cannot be `markdown`     | It is one of `text`, `json`.
+            interview one.yaml two.yaml          | advise interview  `two.yaml` is one argument too many | `./advise interview --help` shows how it is called.
+            interview --no e-comerce             | advise interview  unknown fact `e-comerce`            | Maybe `e-commerce`. `./advise facts` lists all facts.
+            """)
+    void aWrongCallIsToldInOneSentenceAndOneHint(String arguments, String sentence, String hint) {
+        Run run = Run.of(arguments.split(" "));
+        run.assertRefused(ExitCode.USAGE);
+        assertThat(run.err()).isEqualTo(sentence + "\n   " + hint + "\n");
+    }
+
+    @Test
+    void goesByOtherRulesAndByTheThreadAlone() {
+        assertThat(Run.with(Map.of(), "y\ny\nq\n", "interview", "--rules", "examples/own-rules").out()).contains("Litestar");
+        assertThat(Run.with(Map.of(), "q\n", "interview", "--as-written", "--yes", "graphql").out())
+                .isEqualTo(Run.of("recommend", "--as-written", "--yes", "graphql").out());
+    }
+}
