@@ -20,11 +20,11 @@ class ReadmeTest {
     @ParameterizedTest
     @ValueSource(strings = {"README.md", "rules/README.md", "examples/own-rules/README.md"})
     void everyBlockDoesWhatThePageSays(String page, @TempDir Path folder) throws Exception {
-        new ExecutedPage(Path.of(page), new Sandbox(folder)).execute();
+        new ExecutedPage(Path.of(page), new Sandbox(folder.resolve("clone"))).execute();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "CHANGELOG.md", "rules/README.md", "examples/own-rules/README.md"})
+    @ValueSource(strings = {"README.md", "CHANGELOG.md", "rules/README.md", "rules/CHECKS.md", "examples/own-rules/README.md"})
     void everyLinkLeadsSomewhere(String page) throws Exception {
         Matcher link = LINK.matcher(Files.readString(Path.of(page)));
         while (link.find()) {
@@ -34,7 +34,7 @@ class ReadmeTest {
 
     @Test
     void theReadmeListsEveryCommandAndEveryExitCode(@TempDir Path folder) throws Exception {
-        List<String> help = new Sandbox(folder).run("./advise --help", true).lines().toList();
+        List<String> help = new Sandbox(folder.resolve("clone")).run("./advise --help", true).lines().toList();
         List<String> readme = Files.readAllLines(Path.of("README.md"));
         for (String line : help.subList(help.indexOf("Commands:") + 1, help.size())) {
             Matcher item = Pattern.compile(" {1,2}([a-z]+|[0-9]+) {2,}\\S.*").matcher(line);
