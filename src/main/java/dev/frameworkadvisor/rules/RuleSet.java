@@ -10,9 +10,11 @@ import dev.frameworkadvisor.source.Problem;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,11 @@ public final class RuleSet {
     private final Map<String, String> written = new LinkedHashMap<>();
     private final List<Production> productions;
     private final boolean listening;
+    private final boolean stratified;
+    /** Rules that conclude something, be it in Java. */
+    private final Set<String> concluding = new HashSet<>();
+    private final Map<String, Integer> factOrder = new HashMap<>();
+    private final Map<String, Integer> ruleOrder = new HashMap<>();
     private final List<Problem> remarks;
 
     private RuleSet(RuleFiles files, Reading reading, @Nullable Engine engine) {
@@ -53,6 +60,11 @@ public final class RuleSet {
         this.productions = IntStream.range(0, texts.size()).filter(i -> !ProductionReader.isSaying(texts.get(i)))
                 .mapToObj(i -> reader.read(texts.get(i), rules.get(i))).toList();
         this.listening = productions.size() < texts.size();
+        this.stratified = Strata.known(productions);
+        texts.stream().filter(text -> text.then().stream().anyMatch(token -> token.text().equals("insertLogical")))
+                .forEach(text -> concluding.add(text.title()));
+        vocabulary.facts().forEach(fact -> factOrder.put(fact.name(), factOrder.size()));
+        rules.forEach(rule -> ruleOrder.put(rule.name(), ruleOrder.size()));
     }
 
     /**
@@ -179,5 +191,23 @@ public final class RuleSet {
 
     Rule rule(String name) {
         return rulesByName.get(name);
+    }
+
+    /** Whether these rules are known to come to rest. */
+    boolean stratified() {
+        return stratified;
+    }
+
+    /** Whether a rule concludes anything; one that prints does not. */
+    boolean concludes(String rule) {
+        return concluding.contains(rule);
+    }
+
+    int orderOfFact(String fact) {
+        return factOrder.get(fact);
+    }
+
+    int orderOfRule(String rule) {
+        return ruleOrder.get(rule);
     }
 }

@@ -4,7 +4,7 @@ import dev.frameworkadvisor.fact.Answer;
 import dev.frameworkadvisor.fact.Fact;
 import dev.frameworkadvisor.fact.Said;
 import dev.frameworkadvisor.fact.TruthValue;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.AgendaFilter;
 import org.kie.api.runtime.rule.FactHandle;
 import org.kie.api.runtime.rule.Match;
 
@@ -32,7 +33,7 @@ final class WorkingMemory implements AutoCloseable {
 
     private final RuleSet rules;
     private final KieSession session;
-    private final Map<Object, List<Match>> conclusions = new HashMap<>();
+    private final List<Concluded> conclusions = new ArrayList<>();
     private final Map<String, Integer> firings = new HashMap<>();
 
     /** In the order of the vocabulary, so that the order in which a project was put together changes nothing. */
@@ -56,17 +57,18 @@ final class WorkingMemory implements AutoCloseable {
      */
     boolean fire(Set<String> without) {
         int most = MOST_FIRINGS_A_RULE * rules.rules().size();
-        int fired = session.fireAllRules(match -> !without.contains(match.getRule().getName()), most);
+        AgendaFilter filter = without.isEmpty() ? null : match -> !without.contains(match.getRule().getName());
+        int fired = session.fireAllRules(filter, most);
         int justified = 0;
         for (FactHandle handle : session.getFactHandles()) {
             List<Match> matches = Justifications.of(handle);
             if (!matches.isEmpty()) {
-                conclusions.put(session.getObject(handle), matches);
+                conclusions.add(new Concluded(session.getObject(handle), matches));
                 justified += matches.size();
             }
         }
-        // Where nothing was withdrawn on the way, nothing can have gone wrong.
-        return fired < most && (fired == justified || unfounded().isEmpty() && speaking().equals(holding(without)));
+        // Where the rules lie in strata, or nothing was withdrawn on the way, nothing can have gone wrong.
+        return fired < most && (rules.stratified() || fired == justified || unfounded().isEmpty() && speaking().equals(holding(without)));
     }
 
     /** Notes from now on which rules fire, for {@link #restless()}. */
@@ -88,18 +90,34 @@ final class WorkingMemory implements AutoCloseable {
         var standing = new HashMap<String, Integer>();
         matches().forEach(match -> standing.merge(match.getRule().getName(), 1, Integer::sum));
         restless.removeIf(rule -> firings.get(rule) <= standing.getOrDefault(rule, 0) && firings.get(rule) < MOST_FIRINGS_A_RULE);
-        unfounded().forEach(fact -> conclusions.get(fact).forEach(match -> restless.add(match.getRule().getName())));
+        Set<Object> unfounded = unfounded();
+        conclusions.stream().filter(it -> unfounded.contains(it.object())).flatMap(it -> it.matches().stream())
+                .forEach(match -> restless.add(match.getRule().getName()));
         return restless;
     }
 
-    /** What was concluded, by whatever stands for it in working memory, with its justifications. */
-    Map<Object, List<Match>> conclusions() {
+    /**
+     * What rules have concluded.
+     *
+     * @param object what stands for it in working memory; no two are equal
+     * @param matches its justifications
+     */
+    record Concluded(Object object, List<Match> matches) {
+    }
+
+    /** All that is left of what was concluded when the rules had come to rest. */
+    List<Concluded> conclusions() {
         return conclusions;
     }
 
     /** Whether this is the rule that takes over what was said. */
     static boolean isSaying(Match match) {
-        return match.getObjects().stream().anyMatch(Said.class::isInstance);
+        for (Object object : match.getObjects()) {
+            if (object instanceof Said) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The facts that a rule matched. */
@@ -113,13 +131,13 @@ final class WorkingMemory implements AutoCloseable {
         boolean grows = true;
         while (grows) {
             grows = false;
-            for (var conclusion : conclusions.entrySet()) {
-                grows |= !founded.contains(conclusion.getKey()) && conclusion.getValue().stream().anyMatch(it -> founded.containsAll(answers(it)))
-                        && founded.add(conclusion.getKey());
+            for (Concluded it : conclusions) {
+                grows |= !founded.contains(it.object()) && it.matches().stream().anyMatch(match -> founded.containsAll(answers(match)))
+                        && founded.add(it.object());
             }
         }
-        var unfounded = new HashSet<>(conclusions.keySet());
-        unfounded.removeAll(founded);
+        var unfounded = new HashSet<>();
+        conclusions.stream().map(Concluded::object).filter(it -> !founded.contains(it)).forEach(unfounded::add);
         return unfounded;
     }
 
@@ -137,7 +155,7 @@ final class WorkingMemory implements AutoCloseable {
         var holding = new TreeSet<String>();
         KieSession look = rules.engine().newSession();
         try {
-            conclusions.keySet().stream().filter(Answer.class::isInstance).forEach(look::insert);
+            conclusions.stream().map(Concluded::object).filter(Answer.class::isInstance).forEach(look::insert);
             look.fireAllRules(match -> {
                 holding.add(match.getRule().getName());
                 return false;
@@ -146,11 +164,12 @@ final class WorkingMemory implements AutoCloseable {
             look.dispose();
         }
         holding.removeAll(without);
+        holding.removeIf(rule -> !rules.concludes(rule));
         return holding;
     }
 
     private Stream<Match> matches() {
-        return conclusions.values().stream().flatMap(Collection::stream);
+        return conclusions.stream().flatMap(it -> it.matches().stream());
     }
 
     @Override
