@@ -11,7 +11,6 @@ import dev.frameworkadvisor.reason.Advice.Conflict;
 import dev.frameworkadvisor.reason.Inference;
 import dev.frameworkadvisor.space.Firmness;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,67 +20,80 @@ import org.jspecify.annotations.Nullable;
  * A recommendation with everything behind it. Whatever is shown, in any form, is taken from here.
  *
  * @param name what the project is called; null if it has no name
- * @param stated the answers that the user gave, in the order of the vocabulary
+ * @param facts the vocabulary
+ * @param answers what the user stated, by the names of facts; never changed afterwards
  * @param ranking the frameworks with their reasons, and the verdict
  * @param inferred facts that follow from what was stated
  * @param conflicts facts that contradict each other
  * @param companions what goes well with the recommended frameworks
  * @param cautions what to know before taking one of the recommended frameworks
  * @param commonGround what is true of all frameworks
- * @param unanswered the names of the facts that the user did not state, inferred or not, in the order of the vocabulary
  * @param rulesHash changes whenever the rules or their data do
  * @param firmness how firmly the recommendation holds; null where nobody asked for it
  */
-public record Explanation(@Nullable String name, Map<String, TruthValue> stated, Ranking ranking, List<Inference> inferred,
+public record Explanation(@Nullable String name, List<Fact> facts, Map<String, TruthValue> answers, Ranking ranking, List<Inference> inferred,
         List<Conflict> conflicts, List<Companion> companions, List<Caution> cautions, List<CommonGround> commonGround,
-        List<String> unanswered, String rulesHash, @Nullable Firmness firmness) {
+        String rulesHash, @Nullable Firmness firmness) {
 
-    /** Defensive copies. */
+    /** Defensive copies of all lists. */
     public Explanation {
-        stated = Collections.unmodifiableMap(new LinkedHashMap<>(stated));
+        facts = List.copyOf(facts);
         inferred = List.copyOf(inferred);
         conflicts = List.copyOf(conflicts);
         companions = List.copyOf(companions);
         cautions = List.copyOf(cautions);
         commonGround = List.copyOf(commonGround);
-        unanswered = List.copyOf(unanswered);
     }
 
     /**
      * Puts an explanation together. Of the advice, what concerns only frameworks that are not recommended is left out.
      *
      * @param facts the vocabulary
-     * @param answers what the user stated, in any order
+     * @param answers what the user stated, in any order; never changed afterwards
      */
     public static Explanation of(@Nullable String name, List<Fact> facts, Map<String, TruthValue> answers, Ranking ranking,
             List<Inference> inferred, List<Advice> advice, String rulesHash) {
-        var stated = new LinkedHashMap<String, TruthValue>();
-        var unanswered = new ArrayList<String>();
-        for (Fact fact : facts) {
-            TruthValue value = answers.get(fact.name());
-            if (value == null || value == TruthValue.UNKNOWN) {
-                unanswered.add(fact.name());
-            } else {
-                stated.put(fact.name(), value);
+        List<String> recommended = ranking.recommended();
+        var conflicts = new ArrayList<Conflict>();
+        var companions = new ArrayList<Companion>();
+        var cautions = new ArrayList<Caution>();
+        var commonGround = new ArrayList<CommonGround>();
+        for (Advice it : advice) {
+            if (it instanceof Conflict conflict) {
+                conflicts.add(conflict);
+            } else if (it instanceof Companion companion && concerns(companion.framework(), recommended)) {
+                companions.add(companion);
+            } else if (it instanceof Caution caution && concerns(caution.framework(), recommended)) {
+                cautions.add(caution);
+            } else if (it instanceof CommonGround common) {
+                commonGround.add(common);
             }
         }
-        List<String> recommended = ranking.recommended();
-        return new Explanation(name, stated, ranking, inferred, only(Conflict.class, advice),
-                only(Companion.class, advice).stream().filter(it -> concerns(it.framework(), recommended)).toList(),
-                only(Caution.class, advice).stream().filter(it -> concerns(it.framework(), recommended)).toList(),
-                only(CommonGround.class, advice), unanswered, rulesHash, null);
+        return new Explanation(name, facts, answers, ranking, inferred, conflicts, companions, cautions, commonGround, rulesHash, null);
+    }
+
+    /** The answers that the user gave, in the order of the vocabulary. */
+    public Map<String, TruthValue> stated() {
+        var stated = new LinkedHashMap<String, TruthValue>();
+        facts.stream().map(Fact::name).filter(this::isStated).forEach(fact -> stated.put(fact, answers.get(fact)));
+        return stated;
+    }
+
+    /** The names of the facts that the user did not state, inferred or not, in the order of the vocabulary. */
+    public List<String> unanswered() {
+        return facts.stream().map(Fact::name).filter(fact -> !isStated(fact)).toList();
+    }
+
+    private boolean isStated(String fact) {
+        return answers.getOrDefault(fact, TruthValue.UNKNOWN) != TruthValue.UNKNOWN;
     }
 
     /** The same, with how firmly it holds. */
     public Explanation holding(Firmness firmness) {
-        return new Explanation(name, stated, ranking, inferred, conflicts, companions, cautions, commonGround, unanswered, rulesHash, firmness);
+        return new Explanation(name, facts, answers, ranking, inferred, conflicts, companions, cautions, commonGround, rulesHash, firmness);
     }
 
     private static boolean concerns(@Nullable String framework, List<String> recommended) {
         return framework == null || recommended.contains(framework);
-    }
-
-    private static <A extends Advice> List<A> only(Class<A> kind, List<Advice> advice) {
-        return advice.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 }

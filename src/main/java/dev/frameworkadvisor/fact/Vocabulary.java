@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** All that a rule set can be asked about and can recommend, in the order of declaration. */
 public final class Vocabulary {
 
     private final Map<String, Fact> facts = new LinkedHashMap<>();
+    private final List<Fact> all;
     private final List<String> frameworks;
 
     /**
@@ -19,12 +21,13 @@ public final class Vocabulary {
      */
     public Vocabulary(List<Fact> facts, List<String> frameworks) {
         facts.forEach(fact -> this.facts.put(fact.name(), fact));
+        this.all = List.copyOf(this.facts.values());
         this.frameworks = List.copyOf(frameworks);
     }
 
     /** The facts. */
     public List<Fact> facts() {
-        return List.copyOf(facts.values());
+        return all;
     }
 
     /** The titles of the frameworks. */
@@ -35,6 +38,11 @@ public final class Vocabulary {
     /** The fact of that exact name. */
     public Optional<Fact> fact(String name) {
         return Optional.ofNullable(facts.get(name));
+    }
+
+    /** Whether there are facts of all these names. */
+    public boolean knows(Set<String> names) {
+        return facts.keySet().containsAll(names);
     }
 
     /** This and what another one knows beyond it. */

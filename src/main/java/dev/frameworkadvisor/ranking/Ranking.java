@@ -1,7 +1,7 @@
 package dev.frameworkadvisor.ranking;
 
 import dev.frameworkadvisor.reason.Reason;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,11 +13,6 @@ import java.util.List;
  * @param frameworks all frameworks, best first; equals stay in the order of declaration
  */
 public record Ranking(Verdict verdict, List<String> recommended, List<Ranked> frameworks) {
-
-    private static final Comparator<Reason> HEAVIEST_FIRST = Comparator.comparing(Reason::counts).reversed()
-            .thenComparing(Reason::weight, Comparator.reverseOrder())
-            .thenComparing(Reason::stance)
-            .thenComparing(reason -> reason.rule().name());
 
     /** Defensive copies. */
     public Ranking {
@@ -32,12 +27,29 @@ public record Ranking(Verdict verdict, List<String> recommended, List<Ranked> fr
      * @param reasons in any order
      */
     public static Ranking of(List<String> titles, List<Reason> reasons, Weights weights) {
-        List<Ranked> declared = titles.stream().map(title -> {
-            List<Reason> own = reasons.stream().filter(reason -> reason.framework().equals(title)).sorted(HEAVIEST_FIRST).toList();
-            return new Ranked(title, own.stream().mapToInt(Reason::points).sum(), own);
-        }).toList();
-        Outcome outcome = Outcome.of(declared.stream().mapToInt(Ranked::score).toArray(), reasons.stream().anyMatch(Reason::counts), weights);
-        return new Ranking(outcome.verdict(), outcome.recommended().stream().map(titles::get).toList(),
-                declared.stream().sorted(Comparator.comparingInt(Ranked::score).reversed()).toList());
+        // Loops and no streams: this is most of what an answer takes.
+        var heaviestFirst = new ArrayList<>(reasons);
+        heaviestFirst.sort(Reason.HEAVIEST_FIRST);
+        int[] scores = new int[titles.size()];
+        boolean anythingCounts = false;
+        var frameworks = new ArrayList<Ranked>(scores.length);
+        for (int i = 0; i < scores.length; i++) {
+            var own = new ArrayList<Reason>(heaviestFirst.size());
+            for (Reason reason : heaviestFirst) {
+                if (reason.framework().equals(titles.get(i))) {
+                    own.add(reason);
+                    scores[i] += reason.points();
+                    anythingCounts |= reason.counts();
+                }
+            }
+            frameworks.add(new Ranked(titles.get(i), scores[i], own));
+        }
+        Outcome outcome = Outcome.of(scores, anythingCounts, weights);
+        var recommended = new ArrayList<String>(scores.length);
+        for (int index : outcome.recommended()) {
+            recommended.add(titles.get(index));
+        }
+        frameworks.sort((one, other) -> Integer.compare(other.score(), one.score()));
+        return new Ranking(outcome.verdict(), recommended, frameworks);
     }
 }

@@ -1,5 +1,7 @@
 package dev.frameworkadvisor.reason;
 
+import java.util.Comparator;
+
 /**
  * An argument for or against a framework.
  *
@@ -11,6 +13,9 @@ package dev.frameworkadvisor.reason;
  * @param counts false if what it says has aged: it is shown, and weighs nothing
  */
 public record Reason(String framework, Justification justification, Stance stance, String strength, int weight, boolean counts) {
+
+    /** Those that count before those that do not, then by weight, for before against, and by the name of the rule. */
+    public static final Comparator<Reason> HEAVIEST_FIRST = Reason::compare;
 
     /** For or against. */
     public enum Stance {
@@ -28,5 +33,17 @@ public record Reason(String framework, Justification justification, Stance stanc
     /** The rule that gives it. */
     public Rule rule() {
         return justification.rule();
+    }
+
+    // No chain of comparators: most of what an answer takes was spent in one.
+    private static int compare(Reason one, Reason other) {
+        int order = Boolean.compare(other.counts, one.counts);
+        if (order == 0) {
+            order = Integer.compare(other.weight, one.weight);
+        }
+        if (order == 0) {
+            order = one.stance.compareTo(other.stance);
+        }
+        return order != 0 ? order : one.rule().name().compareTo(other.rule().name());
     }
 }

@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * All that the rules conclude of one project, in the order of the rules.
+ * All that the rules conclude of one project.
  *
- * @param inferences facts that follow
- * @param reasons arguments for and against frameworks
- * @param advice everything else
+ * @param inferences facts that follow, in the order of the vocabulary
+ * @param reasons arguments for and against frameworks, heaviest first
+ * @param advice everything else, in the order of the rules
  */
 public record Findings(List<Inference> inferences, List<Reason> reasons, List<Advice> advice) {
 

@@ -6,9 +6,11 @@ import dev.frameworkadvisor.reason.Advice;
 import dev.frameworkadvisor.reason.Because;
 import dev.frameworkadvisor.reason.Because.Origin;
 import dev.frameworkadvisor.reason.Conclusion;
+import dev.frameworkadvisor.reason.Framework;
 import dev.frameworkadvisor.reason.Inference;
 import dev.frameworkadvisor.reason.Justification;
 import dev.frameworkadvisor.reason.Reason;
+import dev.frameworkadvisor.rules.WorkingMemory.Concluded;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.rule.Match;
 
@@ -26,17 +27,13 @@ final class Inquiry {
 
     private final RuleSet rules;
     private final Map<String, TruthValue> stated;
-    private final Map<String, Integer> ruleOrder = new HashMap<>();
-    private final Map<String, Integer> factOrder = new HashMap<>();
     private final List<Inference> inferences = new ArrayList<>();
     private final List<Reason> reasons = new ArrayList<>();
     private final List<Advice> advice = new ArrayList<>();
 
     Inquiry(RuleSet rules, Map<String, TruthValue> stated) {
         this.rules = rules;
-        this.stated = stated;
-        rules.rules().forEach(rule -> ruleOrder.put(rule.name(), ruleOrder.size()));
-        rules.vocabulary().facts().forEach(fact -> factOrder.put(fact.name(), factOrder.size()));
+        this.stated = new HashMap<>(stated);
     }
 
     Findings findings() {
@@ -44,9 +41,9 @@ final class Inquiry {
         while (!ask(silenced)) {
             inferences.clear();
         }
-        inferences.sort(Comparator.comparing(inference -> factOrder.get(inference.fact())));
-        reasons.sort(Comparator.comparing((Reason reason) -> ruleOrder.get(reason.rule().name())).thenComparing(Reason::framework).thenComparing(Reason::strength));
-        advice.sort(Comparator.comparing((Advice it) -> ruleOrder.get(it.justification().rule().name())).thenComparing(Advice::toString));
+        inferences.sort(Comparator.comparing(inference -> rules.orderOfFact(inference.fact())));
+        reasons.sort(Reason.HEAVIEST_FIRST.thenComparing(Reason::framework).thenComparing(Reason::strength));
+        advice.sort(Comparator.comparing((Advice it) -> rules.orderOfRule(it.justification().rule().name())).thenComparing(Advice::toString));
         return new Findings(inferences, reasons, advice);
     }
 
@@ -61,15 +58,14 @@ final class Inquiry {
             if (!memory.fire(silenced)) {
                 throw Unrest.explain(rules, stated, silenced);
             }
-            Map<Object, List<Match>> conclusions = memory.conclusions();
-            conclusions.forEach((object, matches) -> {
-                if (object instanceof Answer answer) {
-                    infer(answer, matches);
+            memory.conclusions().forEach(it -> {
+                if (it.object() instanceof Answer answer) {
+                    infer(answer, it.matches());
                 }
             });
             List<Justification> contradicting = contradicting();
             if (contradicting.isEmpty()) {
-                argue(conclusions);
+                argue(memory.conclusions());
                 return true;
             }
             contradicting.forEach(it -> {
@@ -82,10 +78,16 @@ final class Inquiry {
 
     private void infer(Answer answer, List<Match> matches) {
         Because fact = because(answer);
-        List<Justification> justifications = matches.stream().filter(match -> !WorkingMemory.isSaying(match))
-                .map(match -> new Justification(rules.rule(match.getRule().getName()), List.copyOf(because(match).values())))
-                .sorted(Comparator.comparing((Justification it) -> ruleOrder.get(it.rule().name())).thenComparing(Justification::toString)).toList();
         if (fact.origin() == Origin.INFERRED) {
+            var justifications = new ArrayList<Justification>(matches.size());
+            for (Match match : matches) {
+                if (!WorkingMemory.isSaying(match)) {
+                    justifications.add(new Justification(rules.rule(match.getRule().getName()), because(List.of(match))));
+                }
+            }
+            if (justifications.size() > 1) {
+                justifications.sort(Comparator.comparing((Justification it) -> rules.orderOfRule(it.rule().name())).thenComparing(Justification::toString));
+            }
             inferences.add(new Inference(fact.fact(), fact.answer(), justifications));
         }
     }
@@ -100,48 +102,59 @@ final class Inquiry {
         return first.isEmpty() ? all : first;
     }
 
-    private void argue(Map<Object, List<Match>> conclusions) {
-        // A rule whose conditions hold in two ways fires twice and argues once, for both.
-        Map<Argued, TreeMap<Integer, Because>> argued = new HashMap<>();
-        conclusions.forEach((object, matches) -> {
-            if (object instanceof Conclusion conclusion) {
-                matches.forEach(match -> argued.computeIfAbsent(argued(match.getRule().getName(), conclusion), any -> new TreeMap<>())
-                        .putAll(because(match)));
+    /** A rule whose conditions hold in several ways fires as often, and argues once, for all of them. */
+    private void argue(List<Concluded> conclusions) {
+        Map<Argued, List<Match>> argued = new HashMap<>();
+        for (Concluded it : conclusions) {
+            if (it.object() instanceof Conclusion conclusion) {
+                Framework about = conclusion.framework();
+                String framework = about == null ? null : rules.engine().nameOf(about);
+                for (Match match : it.matches()) {
+                    argued.computeIfAbsent(new Argued(match.getRule().getName(), conclusion.kind(), framework, conclusion.strength(), conclusion.name()),
+                            any -> new ArrayList<>(1)).add(match);
+                }
             }
-        });
-        argued.forEach((it, because) -> conclude(it, new Justification(rules.rule(it.rule()), List.copyOf(because.values()))));
+        }
+        argued.forEach((it, matches) -> conclude(it, new Justification(rules.rule(it.rule()), because(matches))));
+    }
+
+    /** What a rule concludes beside facts, by value. */
+    private record Argued(String rule, Conclusion.Kind kind, @Nullable String framework, @Nullable Enum<?> strength, @Nullable String name) {
     }
 
     private void conclude(Argued argued, Justification justification) {
         String framework = argued.framework();
         switch (argued.kind()) {
-            case FAVOUR, DISCOURAGE -> reasons.add(new Reason(framework, justification,
-                    argued.kind() == Conclusion.Kind.FAVOUR ? Reason.Stance.FAVOUR : Reason.Stance.DISCOURAGE,
-                    argued.word(), rules.weights().strengths().get(argued.word()), justification.rule().aged().isEmpty()));
-            case COMPANION -> advice.add(new Advice.Companion(justification, framework, argued.word()));
+            case FAVOUR, DISCOURAGE -> {
+                String strength = argued.strength().name().toLowerCase(Locale.ROOT);
+                reasons.add(new Reason(framework, justification,
+                        argued.kind() == Conclusion.Kind.FAVOUR ? Reason.Stance.FAVOUR : Reason.Stance.DISCOURAGE,
+                        strength, rules.weights().strengths().get(strength), justification.rule().aged().isEmpty()));
+            }
+            case COMPANION -> advice.add(new Advice.Companion(justification, framework, argued.name()));
             case CAUTION -> advice.add(new Advice.Caution(justification, framework));
             case COMMON_GROUND -> advice.add(new Advice.CommonGround(justification));
             case CONFLICT -> advice.add(new Advice.Conflict(justification));
         }
     }
 
-    private Argued argued(String rule, Conclusion conclusion) {
-        var framework = conclusion.framework();
-        var strength = conclusion.strength();
-        return new Argued(rule, conclusion.kind(), framework == null ? null : rules.engine().nameOf(framework),
-                strength == null ? conclusion.name() : strength.name().toLowerCase(Locale.ROOT));
-    }
-
-    /** What a rule concludes beside facts, by value: {@code word} is a strength, or the name of a companion. */
-    private record Argued(String rule, Conclusion.Kind kind, @Nullable String framework, @Nullable String word) {
-    }
-
-    /** The facts behind a match, by their place in the vocabulary. */
-    private TreeMap<Integer, Because> because(Match match) {
-        var because = new TreeMap<Integer, Because>();
-        for (Answer answer : WorkingMemory.answers(match)) {
-            Because fact = because(answer);
-            because.put(2 * factOrder.get(fact.fact()) + fact.answer().ordinal(), fact);
+    /** The facts behind matches, in the order of the vocabulary. */
+    private List<Because> because(List<Match> matches) {
+        var because = new ArrayList<Because>();
+        for (Match match : matches) {
+            for (Object object : match.getObjects()) {
+                if (object instanceof Answer answer) {
+                    because.add(because(answer));
+                }
+            }
+        }
+        if (because.size() > 1) {
+            because.sort(Comparator.comparingInt((Because it) -> rules.orderOfFact(it.fact())).thenComparing(Because::answer));
+            for (int i = because.size() - 1; i > 0; i--) {
+                if (because.get(i).equals(because.get(i - 1))) {
+                    because.remove(i);
+                }
+            }
         }
         return because;
     }

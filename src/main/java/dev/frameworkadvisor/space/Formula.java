@@ -17,17 +17,61 @@ import java.util.stream.Stream;
  *
  * <p>An atom says that an answer is in working memory, yes or no; both may be there, where an inference did not yield. A literal is
  * {@code 2 * atom}, or {@code 2 * atom + 1} if the atom must be absent.
- *
- * @param terms literals in ascending order, no term holding an atom both ways; an empty term always holds
- * @param atoms those it reads, ascending
  */
-record Formula(int[][] terms, int[] atoms) {
+final class Formula {
 
     /** A condition without terms. */
     static final Formula NEVER = new Formula(new int[0][], new int[0]);
 
     /** Beyond this many terms a condition is not worth multiplying out. */
     private static final int MOST_TERMS = 1 << 12;
+
+    private final int[][] terms;
+    private final int[] atoms;
+
+    // The terms as bits, those of a term that lie in one word of 64 atoms together: a term holds if for each of its words the bits
+    // to look at are as wanted. That is a few operations a term, and all that most questions come down to.
+    private final int[] ends;
+    private final int[] words;
+    private final long[] looked;
+    private final long[] wanted;
+
+    private Formula(int[][] terms, int[] atoms) {
+        this.terms = terms;
+        this.atoms = atoms;
+        this.ends = new int[terms.length];
+        int size = Arrays.stream(terms).mapToInt(term -> (int) Arrays.stream(term).map(Formula::word).distinct().count()).sum();
+        this.words = new int[size];
+        this.looked = new long[size];
+        this.wanted = new long[size];
+        int last = -1;
+        for (int i = 0; i < terms.length; i++) {
+            int first = last + 1;
+            for (int literal : terms[i]) {
+                if (last < first || words[last] != word(literal)) {
+                    words[++last] = word(literal);
+                }
+                long bit = 1L << (literal >> 1);
+                looked[last] |= bit;
+                wanted[last] |= (literal & 1) == 0 ? bit : 0;
+            }
+            ends[i] = last + 1;
+        }
+    }
+
+    private static int word(int literal) {
+        return literal >> 1 >> 6;
+    }
+
+    /** Literals in ascending order, no term holding an atom both ways; an empty term always holds. */
+    int[][] terms() {
+        return terms;
+    }
+
+    /** The atoms it reads, ascending. */
+    int[] atoms() {
+        return atoms;
+    }
 
     /**
      * Multiplies a condition out, about atoms {@code 2 * fact} for a yes and {@code 2 * fact + 1} for a no.
@@ -83,19 +127,17 @@ record Formula(int[][] terms, int[] atoms) {
         return Arrays.binarySearch(atoms, atom) >= 0;
     }
 
-    /** Whether it holds where the given atoms are present. */
-    boolean holds(boolean[] atoms) {
-        for (int[] term : terms) {
-            boolean all = true;
-            for (int literal : term) {
-                if (atoms[literal >> 1] == ((literal & 1) == 1)) {
-                    all = false;
-                    break;
-                }
+    /** Whether it holds where the given atoms are present, a bit for each. */
+    boolean holds(long[] present) {
+        int i = 0;
+        for (int end : ends) {
+            while (i < end && ((present[words[i]] ^ wanted[i]) & looked[i]) == 0) {
+                i++;
             }
-            if (all) {
+            if (i == end) {
                 return true;
             }
+            i = end;
         }
         return false;
     }

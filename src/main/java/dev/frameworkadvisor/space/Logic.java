@@ -56,7 +56,7 @@ public final class Logic {
     /** Asks about one project. */
     public Conclusions ask(Map<String, TruthValue> stated) {
         int[] said = digits(stated);
-        boolean[] present = model.present(said);
+        long[] present = model.present(said);
         var fired = new TreeSet<String>();
         var conflicts = new TreeSet<String>();
         for (int i = 0; i < productions.size(); i++) {
@@ -72,16 +72,16 @@ public final class Logic {
             }
         }
         var inferred = new TreeMap<String, TruthValue>();
-        for (int i = 0; i < present.length; i++) {
+        for (int i = 0; i < model.atoms().size(); i++) {
             Atom atom = model.atoms().get(i);
-            if (present[i] && said[atom.fact()] == Model.UNSAID) {
+            if (Model.has(present, i) && said[atom.fact()] == Model.UNSAID) {
                 inferred.put(model.facts().get(atom.fact()), Model.value(atom.digit()));
             }
         }
         return new Conclusions(outcome(present), fired, inferred, conflicts);
     }
 
-    private Outcome outcome(boolean[] present) {
+    private Outcome outcome(long[] present) {
         int[] scores = new int[model.columns().size()];
         boolean anythingCounts = false;
         for (Argument argument : model.arguments()) {

@@ -8,6 +8,7 @@ import dev.frameworkadvisor.rules.Consequence;
 import dev.frameworkadvisor.rules.Production;
 import dev.frameworkadvisor.rules.RuleSet;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,10 @@ final class Model {
     private final List<String> columns;
     private final List<Atom> atoms;
     private final int[][] atomsOf;
+    private final int[] digits;
     private final int[] order;
+    private final int[] derived;
+    private final Formula[] deriving;
     private final List<Argument> arguments;
     private final List<Formula> conditions;
 
@@ -80,7 +84,10 @@ final class Model {
         this.atoms = List.copyOf(atoms);
         this.atomsOf = IntStream.range(0, facts.size()).mapToObj(fact -> IntStream.range(0, atoms.size())
                 .filter(atom -> atoms.get(atom).fact() == fact).toArray()).toArray(int[][]::new);
+        this.digits = atoms.stream().mapToInt(Atom::digit).toArray();
         this.order = order;
+        this.derived = Arrays.stream(order).filter(atom -> atoms.get(atom).derived().terms().length > 0).toArray();
+        this.deriving = Arrays.stream(derived).mapToObj(atom -> atoms.get(atom).derived()).toArray(Formula[]::new);
         this.arguments = List.copyOf(arguments);
         this.conditions = List.copyOf(conditions);
     }
@@ -187,14 +194,45 @@ final class Model {
         return true;
     }
 
-    /** The answers in working memory once all rules have fired. */
-    boolean[] present(int[] said) {
-        boolean[] present = new boolean[atoms.size()];
-        for (int index : order) {
-            Atom atom = atoms.get(index);
-            present[index] = said[atom.fact()] == atom.digit() || atom.derived().holds(present);
+    /** The answers in working memory once all rules have fired, a bit for each atom. */
+    long[] present(int[] said) {
+        return following(said(said));
+    }
+
+    /** The answers in working memory before any rule has fired, a bit for each atom. */
+    long[] said(int[] said) {
+        long[] bits = new long[words()];
+        for (int fact = 0; fact < said.length; fact++) {
+            if (said[fact] != UNSAID) {
+                for (int atom : atomsOf[fact]) {
+                    if (digits[atom] == said[fact]) {
+                        bits[atom >> 6] |= 1L << atom;
+                    }
+                }
+            }
+        }
+        return bits;
+    }
+
+    /** How many words of 64 bits hold a bit for each atom. */
+    int words() {
+        return (digits.length + 63) / 64;
+    }
+
+    /** What was said, and what follows from it. */
+    long[] following(long[] said) {
+        long[] present = said.clone();
+        for (int i = 0; i < derived.length; i++) {
+            if (deriving[i].holds(present)) {
+                present[derived[i] >> 6] |= 1L << derived[i];
+            }
         }
         return present;
+    }
+
+    /** Whether an atom is among those present. */
+    static boolean has(long[] present, int atom) {
+        return (present[atom >> 6] & 1L << atom) != 0;
     }
 
     /** The names of the facts; their places here are their indexes. */

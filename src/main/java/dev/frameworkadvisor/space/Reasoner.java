@@ -2,43 +2,58 @@ package dev.frameworkadvisor.space;
 
 import dev.frameworkadvisor.fact.Fact;
 import dev.frameworkadvisor.fact.TruthValue;
+import dev.frameworkadvisor.ranking.Outcome;
 import dev.frameworkadvisor.reason.Advice;
 import dev.frameworkadvisor.reason.Because;
 import dev.frameworkadvisor.reason.Because.Origin;
 import dev.frameworkadvisor.reason.Inference;
 import dev.frameworkadvisor.reason.Justification;
 import dev.frameworkadvisor.reason.Reason;
-import dev.frameworkadvisor.reason.Rule;
-import dev.frameworkadvisor.rules.Condition;
-import dev.frameworkadvisor.rules.Consequence;
 import dev.frameworkadvisor.rules.Findings;
-import dev.frameworkadvisor.rules.Production;
 import dev.frameworkadvisor.rules.RuleSet;
+import dev.frameworkadvisor.space.Model.Argument;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Concludes what a session would, with the same justifications, from the {@link Model}. Immutable; safe for use by many threads.
+ * Concludes what a session would, with the same justifications, from the {@link Model}. Safe for use by many threads.
+ *
+ * <p>Which rules fire is a matter of bits. What a rule then says depends on the few facts it reads and on how each came to be
+ * known, so it is put into words once for each such constellation, and shared by all projects that agree in it.
  */
 public final class Reasoner {
 
     private final RuleSet rules;
     private final Model model;
-    private final List<String> facts;
-    private final Map<String, Integer> factOrder = new HashMap<>();
+    private final Map<String, Integer> facts = new HashMap<>();
+    private final Speaker[] speakers;
+    private final Circuit rulesThatFire;
+    private final Argument[] arguments;
+    private final Circuit argumentsThatHold;
 
     private Reasoner(RuleSet rules, Model model) {
         this.rules = rules;
         this.model = model;
-        this.facts = rules.vocabulary().facts().stream().map(Fact::name).toList();
-        facts.forEach(fact -> factOrder.put(fact, factOrder.size()));
+        model.facts().forEach(fact -> facts.put(fact, facts.size()));
+        Because[][] because = new Because[model.atoms().size()][];
+        for (int atom = 0; atom < because.length; atom++) {
+            String fact = model.facts().get(model.atoms().get(atom).fact());
+            TruthValue value = Model.value(model.atoms().get(atom).digit());
+            because[atom] = new Because[] {new Because(fact, value, Origin.INFERRED), new Because(fact, value, Origin.STATED)};
+        }
+        List<Speaker> speakers = IntStream.range(0, rules.productions().size())
+                .mapToObj(i -> new Speaker(rules.productions().get(i), model.conditions().get(i), facts, because, rules.weights()))
+                .sorted(Speaker.HEAVIEST_FIRST).toList();
+        this.speakers = speakers.toArray(Speaker[]::new);
+        this.rulesThatFire = new Circuit(speakers.stream().map(Speaker::condition).toList());
+        this.arguments = model.arguments().toArray(Argument[]::new);
+        this.argumentsThatHold = new Circuit(model.arguments().stream().map(Argument::when).toList());
     }
 
     /** The reasoner of a rule set; nothing if any of its rules, those that only advise among them, cannot be read as logic. */
@@ -52,82 +67,87 @@ public final class Reasoner {
         return of(rules).<Function<Map<String, TruthValue>, Findings>>map(it -> it::ask).orElse(rules::ask);
     }
 
-    /** What follows from answers; unknown ones may be left out. */
+    /** What the answers amount to, without saying why; unknown ones may be left out. */
+    public Outcome outcome(Map<String, TruthValue> stated) {
+        long[] present = model.following(said(stated));
+        int[] scores = new int[model.columns().size()];
+        boolean anythingCounts = false;
+        long[] holding = argumentsThatHold.holding(present);
+        for (int word = 0; word < holding.length; word++) {
+            for (long bits = holding[word]; bits != 0; bits &= bits - 1) {
+                Argument argument = arguments[64 * word + Long.numberOfTrailingZeros(bits)];
+                scores[argument.column()] += argument.points();
+                anythingCounts = true;
+            }
+        }
+        return Outcome.of(scores, anythingCounts, rules.weights());
+    }
+
+    /** What follows from answers; unknown ones may be left out, and facts that the rules do not know change nothing. */
     public Findings ask(Map<String, TruthValue> stated) {
-        boolean[] present = model.present(facts.stream().mapToInt(fact -> Model.digit(stated.getOrDefault(fact, TruthValue.UNKNOWN))).toArray());
-        Map<String, List<Justification>> inferred = new HashMap<>();
+        long[] said = said(stated);
+        long[] present = model.following(said);
         var reasons = new ArrayList<Reason>();
         var advice = new ArrayList<Advice>();
-        for (int i = 0; i < rules.productions().size(); i++) {
-            if (!model.conditions().get(i).holds(present)) {
-                continue;
-            }
-            Production production = rules.productions().get(i);
-            List<TreeMap<Integer, Because>> matches = matches(production.condition(), present, stated);
-            Rule rule = production.rule();
-            if (production.consequence() instanceof Consequence.Infer infer) {
-                Stream<Justification> justifications = matches.stream().map(match -> new Justification(rule, List.copyOf(match.values())))
-                        .sorted(Comparator.comparing(Justification::toString));
-                TruthValue answered = stated.getOrDefault(infer.fact(), TruthValue.UNKNOWN);
-                if (answered == TruthValue.UNKNOWN) {
-                    justifications.forEach(inferred.computeIfAbsent(infer.fact(), any -> new ArrayList<>())::add);
-                } else if (answered != infer.value()) {
-                    justifications.forEach(it -> advice.add(new Advice.Conflict(it)));
+        @Nullable List<Justification>[] inferred = inferred();
+        long[] firing = rulesThatFire.holding(present);
+        for (int word = 0; word < firing.length; word++) {
+            for (long bits = firing[word]; bits != 0; bits &= bits - 1) {
+                Object spoken = speakers[64 * word + Long.numberOfTrailingZeros(bits)].speak(present, said);
+                if (spoken instanceof Reason reason) {
+                    reasons.add(reason);
+                } else if (spoken instanceof Advice it) {
+                    advice.add(it);
+                } else if (spoken instanceof Speaker.Inferring inferring) {
+                    infer(inferring, said, inferred, advice);
                 }
+            }
+        }
+        return new Findings(inferences(inferred, present), reasons, advice);
+    }
+
+    private static void infer(Speaker.Inferring inferring, long[] said, @Nullable List<Justification>[] inferred, List<Advice> advice) {
+        if (Model.has(said, inferring.opposite())) {
+            // What was stated wins.
+            inferring.justifications().forEach(it -> advice.add(new Advice.Conflict(it)));
+        } else if (!Model.has(said, inferring.atom())) {
+            int fact = inferring.atom() >> 1;
+            List<Justification> others = inferred[fact];
+            if (others == null) {
+                inferred[fact] = inferring.justifications();
             } else {
-                var because = new TreeMap<Integer, Because>();
-                matches.forEach(because::putAll);
-                conclude(production.consequence(), new Justification(rule, List.copyOf(because.values())), reasons, advice);
+                var all = new ArrayList<>(others);
+                all.addAll(inferring.justifications());
+                inferred[fact] = all;
             }
-        }
-        List<Inference> inferences = facts.stream().filter(inferred::containsKey).map(fact -> new Inference(fact,
-                present[2 * factOrder.get(fact)] ? TruthValue.YES : TruthValue.NO, inferred.get(fact))).toList();
-        return new Findings(inferences, reasons, advice);
-    }
-
-    private void conclude(Consequence consequence, Justification justification, List<Reason> reasons, List<Advice> advice) {
-        if (consequence instanceof Consequence.Argue argue) {
-            reasons.add(new Reason(argue.framework(), justification, argue.stance(), argue.strength(),
-                    rules.weights().strengths().get(argue.strength()), justification.rule().aged().isEmpty()));
-        } else if (consequence instanceof Consequence.Advise it) {
-            advice.add(switch (it.kind()) {
-                case COMPANION -> new Advice.Companion(justification, it.framework(), it.name());
-                case CAUTION -> new Advice.Caution(justification, it.framework());
-                case COMMON_GROUND -> new Advice.CommonGround(justification);
-                default -> new Advice.Conflict(justification);
-            });
         }
     }
 
-    /** The ways in which a condition holds, each with the answers it matches; none if it does not hold. What must be absent matches nothing. */
-    private List<TreeMap<Integer, Because>> matches(Condition condition, boolean[] present, Map<String, TruthValue> stated) {
-        var matches = new ArrayList<TreeMap<Integer, Because>>();
-        if (condition instanceof Condition.Is is) {
-            int fact = factOrder.get(is.fact());
-            if (present[2 * fact + (is.value() == TruthValue.YES ? 0 : 1)]) {
-                var match = new TreeMap<Integer, Because>();
-                match.put(fact, new Because(is.fact(), is.value(), stated.get(is.fact()) == is.value() ? Origin.STATED : Origin.INFERRED));
-                matches.add(match);
-            }
-        } else if (condition instanceof Condition.Not not) {
-            if (matches(not.inner(), present, stated).isEmpty()) {
-                matches.add(new TreeMap<>());
-            }
-        } else if (condition instanceof Condition.Any any) {
-            any.parts().forEach(part -> matches.addAll(matches(part, present, stated)));
-        } else if (condition instanceof Condition.All all) {
-            matches.add(new TreeMap<>());
-            for (Condition part : all.parts()) {
-                List<TreeMap<Integer, Because>> more = matches(part, present, stated);
-                List<TreeMap<Integer, Because>> so = List.copyOf(matches);
-                matches.clear();
-                so.forEach(one -> more.forEach(other -> {
-                    var both = new TreeMap<>(one);
-                    both.putAll(other);
-                    matches.add(both);
-                }));
+    private List<Inference> inferences(@Nullable List<Justification>[] inferred, long[] present) {
+        var inferences = new ArrayList<Inference>();
+        for (int fact = 0; fact < inferred.length; fact++) {
+            List<Justification> justifications = inferred[fact];
+            if (justifications != null) {
+                inferences.add(new Inference(model.facts().get(fact), Model.has(present, 2 * fact) ? TruthValue.YES : TruthValue.NO, justifications));
             }
         }
-        return matches;
+        return inferences;
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private @Nullable List<Justification>[] inferred() {
+        return new List[model.facts().size()];
+    }
+
+    private long[] said(Map<String, TruthValue> stated) {
+        long[] said = new long[model.words()];
+        for (Map.Entry<String, TruthValue> answer : stated.entrySet()) {
+            Integer fact = facts.get(answer.getKey());
+            if (fact != null && answer.getValue() != TruthValue.UNKNOWN) {
+                int atom = 2 * fact + (answer.getValue() == TruthValue.YES ? 0 : 1);
+                said[atom >> 6] |= 1L << atom;
+            }
+        }
+        return said;
     }
 }

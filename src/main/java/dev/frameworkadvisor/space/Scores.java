@@ -51,7 +51,7 @@ final class Scores {
     }
 
     /** What those arguments add up to whose conditions hold. */
-    long sum(List<Argument> arguments, boolean[] present) {
+    long sum(List<Argument> arguments, long[] present) {
         long sum = NONE;
         for (Argument argument : arguments) {
             if (argument.when().holds(present)) {
