@@ -25,7 +25,9 @@ import dev.frameworkadvisor.space.WhyNot;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,7 +126,7 @@ public final class Advisor {
      * @throws RulesException if the rules fire without end
      */
     public Recommendation recommend(Project project) {
-        Findings findings = reason(checked(project).answers());
+        Findings findings = reason(project);
         Ranking ranking = ranked(findings);
         return new Recommendation(project, Explanation.of(project.name(), rules.vocabulary().facts(), project.answers(), ranking,
                 findings.inferences(), findings.advice(), rules.hash()));
@@ -138,16 +140,25 @@ public final class Advisor {
      * @throws RulesException as {@link #recommend}
      */
     public Outcome outcome(Project project) {
-        Map<String, TruthValue> answers = checked(project).answers();
         if (reasoner != null) {
-            return reasoner.outcome(answers);
+            return known(project, reasoner::outcome);
         }
-        Ranking ranking = ranked(reason(answers));
+        Ranking ranking = ranked(reason(project));
         return new Outcome(ranking.verdict(), ranking.recommended().stream().map(frameworks()::indexOf).toList());
     }
 
-    private Findings reason(Map<String, TruthValue> answers) {
-        return reasoner != null ? reasoner.ask(answers) : rules.ask(answers);
+    private Findings reason(Project project) {
+        return reasoner != null ? known(project, reasoner::ask) : rules.ask(checked(project).answers());
+    }
+
+    /** Asks the reasoner, which finds unknown facts by itself: to look for them beforehand would take as long as to answer. */
+    private <T> T known(Project project, Function<Map<String, TruthValue>, T> question) {
+        try {
+            return question.apply(project.answers());
+        } catch (NoSuchElementException e) {
+            checked(project);
+            throw e;
+        }
     }
 
     private Ranking ranked(Findings findings) {
@@ -252,7 +263,7 @@ public final class Advisor {
     private Space space() {
         Space ready = space;
         if (ready == null) {
-            ready = Space.of(rules);
+            ready = reasoner != null ? reasoner.space() : Space.of(rules);
             space = ready;
         }
         return ready;
@@ -265,12 +276,13 @@ public final class Advisor {
     }
 
     private Project checked(Project project) {
-        if (!rules.vocabulary().knows(project.answers().keySet())) {
-            throw new ProjectException(project.answers().keySet().stream()
-                    .filter(fact -> rules.vocabulary().fact(fact).isEmpty())
-                    .map(fact -> Problem.ofFile(project.name() == null ? "project" : project.name(), "unknown fact `" + fact + "`",
-                            rules.vocabulary().maybe(fact)))
-                    .toList());
+        List<Problem> problems = project.answers().keySet().stream()
+                .filter(fact -> rules.vocabulary().fact(fact).isEmpty())
+                .map(fact -> Problem.ofFile(project.name() == null ? "project" : project.name(), "unknown fact `" + fact + "`",
+                        rules.vocabulary().maybe(fact)))
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new ProjectException(problems);
         }
         return project;
     }

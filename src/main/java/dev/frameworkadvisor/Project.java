@@ -1,7 +1,7 @@
 package dev.frameworkadvisor;
 
+import dev.frameworkadvisor.fact.Answers;
 import dev.frameworkadvisor.fact.TruthValue;
-import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +16,7 @@ public record Project(@Nullable String name, Map<String, TruthValue> answers) {
 
     /** Defensive copy without unknown answers, in one order whatever the order they came in. */
     public Project {
-        var known = new TreeMap<>(answers);
-        known.values().removeIf(value -> value == TruthValue.UNKNOWN);
-        answers = Collections.unmodifiableMap(known);
+        answers = Answers.of(answers);
     }
 
     /** Begins a project. */

@@ -10,8 +10,10 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,9 +24,6 @@ import picocli.CommandLine.IVersionProvider;
 /** The program {@code advise}. */
 @Command(name = "advise", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
         description = "Recommends a web framework for a project, and shows why: every reason with its rule, its facts and its source.",
-        subcommands = {RecommendCommand.class, WhatIfCommand.class, WhyNotCommand.class, InterviewCommand.class, BatchCommand.class, FactsCommand.class, SourcesCommand.class,
-            CheckCommand.class, TestCommand.class, DiffCommand.class, WatchCommand.class,
-            GenerateCompletion.class, HelpCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:answered", "1:the command ran and found problems", "2:wrong usage", "3:the project file is wrong",
@@ -33,6 +32,11 @@ import picocli.CommandLine.IVersionProvider;
             "or:         advise facts, and then advise recommend --yes FACT"})
 public final class Main implements Callable<Integer> {
 
+    private static final List<String> COMMANDS = List.of("recommend", "whatif", "whynot", "interview", "batch", "facts", "sources",
+            "check", "test", "diff", "watch");
+    /** Those that read the rules first of all. */
+    private static final List<String> READING = List.of("recommend", "whatif", "whynot", "interview", "batch", "facts", "sources");
+
     final InputStream in;
     final PrintStream out;
     final PrintStream err;
@@ -40,13 +44,35 @@ public final class Main implements Callable<Integer> {
     private final boolean debugging;
     private final CommandLine commandLine;
 
-    private Main(InputStream in, PrintStream out, PrintStream err, Map<String, String> environment) {
+    private Main(@Nullable String command, InputStream in, PrintStream out, PrintStream err, Map<String, String> environment) {
         this.in = in;
         this.out = out;
         this.err = err;
         this.terminal = Terminal.of(environment);
         this.debugging = environment.containsKey("ADVISE_DEBUG");
         this.commandLine = new CommandLine(this);
+        // To look at all commands takes longer than to answer with one.
+        boolean known = command != null && COMMANDS.contains(command);
+        (known ? List.of(command) : COMMANDS).forEach(name -> commandLine.addSubcommand(command(name)));
+        if (!known) {
+            commandLine.addSubcommand(GenerateCompletion.class).addSubcommand(HelpCommand.class);
+        }
+    }
+
+    private static Class<?> command(String name) {
+        return switch (name) {
+            case "recommend" -> RecommendCommand.class;
+            case "whatif" -> WhatIfCommand.class;
+            case "whynot" -> WhyNotCommand.class;
+            case "interview" -> InterviewCommand.class;
+            case "batch" -> BatchCommand.class;
+            case "facts" -> FactsCommand.class;
+            case "sources" -> SourcesCommand.class;
+            case "check" -> CheckCommand.class;
+            case "test" -> TestCommand.class;
+            case "diff" -> DiffCommand.class;
+            default -> WatchCommand.class;
+        };
     }
 
     /** Runs with the process's own streams, and exits with the code of the command. */
@@ -54,6 +80,9 @@ public final class Main implements Callable<Integer> {
         // UTF-8 whatever the locale: quotes and bars would turn into question marks otherwise.
         var out = new PrintStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)), false, StandardCharsets.UTF_8);
         var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        if (args.length > 0 && READING.contains(args[0])) {
+            RulesOption.begin(args);
+        }
         int code = run(args, System.in, out, err, System.getenv());
         // Half an answer is none: a full disk must not look like success.
         boolean cut = out.checkError();
@@ -62,7 +91,7 @@ public final class Main implements Callable<Integer> {
 
     /** Runs one command and gives its exit code; what {@code main} does, for tests and other programs. */
     public static int run(String[] args, InputStream in, PrintStream out, PrintStream err, Map<String, String> environment) {
-        var main = new Main(in, out, err, environment);
+        var main = new Main(args.length == 0 ? null : args[0], in, out, err, environment);
         Ansi ansi = main.terminal.styled() ? Ansi.ON : Ansi.OFF;
         main.commandLine
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))

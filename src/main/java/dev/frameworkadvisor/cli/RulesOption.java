@@ -3,6 +3,10 @@ package dev.frameworkadvisor.cli;
 import dev.frameworkadvisor.Advisor;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -15,9 +19,47 @@ final class RulesOption {
     @Option(names = "--sessions", description = "Recommend by KIE sessions, and not by the logic read from the rules. Slower, with the same answer.")
     private boolean sessions;
 
+    /** Rules that are being read before anybody asked for them. */
+    private static final AtomicReference<@Nullable Early> EARLY = new AtomicReference<>();
+
+    private record Early(@Nullable String folder, FutureTask<Advisor> reading) {
+    }
+
+    /** Begins to read the rules that a command line will ask for, while it is still being understood: that takes about as long. */
+    static void begin(String[] args) {
+        String named = null;
+        for (int i = 0; i < args.length; i++) {
+            named = args[i].startsWith("--rules=") ? args[i].substring(8) : args[i].equals("--rules") && i + 1 < args.length ? args[i + 1] : named;
+        }
+        String folder = named;
+        var early = new Early(folder, new FutureTask<>(() -> read(folder == null ? null : Path.of(folder))));
+        EARLY.set(early);
+        var thread = new Thread(early.reading, "rules");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
     Advisor advisor() {
-        Advisor advisor = Advisor.fromRules(folder, cache(System.getenv()));
+        Early early = EARLY.getAndSet(null);
+        Advisor advisor = early != null && Objects.equals(early.folder, folder == null ? null : folder.toString()) ? begun(early.reading) : read(folder);
         return sessions ? advisor.bySessions() : advisor;
+    }
+
+    private static Advisor begun(FutureTask<Advisor> reading) {
+        try {
+            return reading.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Advisor read(@Nullable Path folder) {
+        return Advisor.fromRules(folder, cache(System.getenv()));
     }
 
     /** Where programs may remember what they can find out again, by the conventions of the XDG Base Directory Specification. */

@@ -1,5 +1,6 @@
 package dev.frameworkadvisor.explanation;
 
+import dev.frameworkadvisor.fact.Answers;
 import dev.frameworkadvisor.fact.Fact;
 import dev.frameworkadvisor.fact.TruthValue;
 import dev.frameworkadvisor.ranking.Ranking;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what the project is called; null if it has no name
  * @param facts the vocabulary
- * @param answers what the user stated, by the names of facts; never changed afterwards
+ * @param answers what the user stated, by the names of facts
  * @param ranking the frameworks with their reasons, and the verdict
  * @param inferred facts that follow from what was stated
  * @param conflicts facts that contradict each other
@@ -35,8 +36,9 @@ public record Explanation(@Nullable String name, List<Fact> facts, Map<String, T
         List<Conflict> conflicts, List<Companion> companions, List<Caution> cautions, List<CommonGround> commonGround,
         String rulesHash, @Nullable Firmness firmness) {
 
-    /** Defensive copies of all lists. */
+    /** Defensive copies. */
     public Explanation {
+        answers = Answers.of(answers);
         facts = List.copyOf(facts);
         inferred = List.copyOf(inferred);
         conflicts = List.copyOf(conflicts);
@@ -49,7 +51,7 @@ public record Explanation(@Nullable String name, List<Fact> facts, Map<String, T
      * Puts an explanation together. Of the advice, what concerns only frameworks that are not recommended is left out.
      *
      * @param facts the vocabulary
-     * @param answers what the user stated, in any order; never changed afterwards
+     * @param answers what the user stated, in any order
      */
     public static Explanation of(@Nullable String name, List<Fact> facts, Map<String, TruthValue> answers, Ranking ranking,
             List<Inference> inferred, List<Advice> advice, String rulesHash) {
@@ -75,17 +77,13 @@ public record Explanation(@Nullable String name, List<Fact> facts, Map<String, T
     /** The answers that the user gave, in the order of the vocabulary. */
     public Map<String, TruthValue> stated() {
         var stated = new LinkedHashMap<String, TruthValue>();
-        facts.stream().map(Fact::name).filter(this::isStated).forEach(fact -> stated.put(fact, answers.get(fact)));
+        facts.stream().map(Fact::name).filter(answers::containsKey).forEach(fact -> stated.put(fact, answers.get(fact)));
         return stated;
     }
 
     /** The names of the facts that the user did not state, inferred or not, in the order of the vocabulary. */
     public List<String> unanswered() {
-        return facts.stream().map(Fact::name).filter(fact -> !isStated(fact)).toList();
-    }
-
-    private boolean isStated(String fact) {
-        return answers.getOrDefault(fact, TruthValue.UNKNOWN) != TruthValue.UNKNOWN;
+        return facts.stream().map(Fact::name).filter(fact -> !answers.containsKey(fact)).toList();
     }
 
     /** The same, with how firmly it holds. */

@@ -1,11 +1,14 @@
 package dev.frameworkadvisor.explanation;
 
+import dev.frameworkadvisor.source.Printable;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** A text on its way to a terminal or a file: paragraphs broken between words, lists under headings. */
 final class Page {
 
+    private static final Pattern STYLES = Pattern.compile("\u001b\\[[0-9;]*m");
     private static final int NARROWEST = 40;
     private static final int WIDEST = 110;
     private static final String INDENT = "      ";
@@ -91,7 +94,7 @@ final class Page {
         int used = first.length();
         boolean fresh = true;
         for (String word : text.split(" ")) {
-            int length = word.replaceAll("\u001b\\[[0-9;]*m", "").length();
+            int length = Printable.width(word.indexOf('\u001b') < 0 ? word : STYLES.matcher(word).replaceAll(""));
             if (!fresh && used + 1 + length > width) {
                 lines.append('\n').append(rest);
                 used = rest.length();

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** All that a rule set can be asked about and can recommend, in the order of declaration. */
@@ -38,11 +37,6 @@ public final class Vocabulary {
     /** The fact of that exact name. */
     public Optional<Fact> fact(String name) {
         return Optional.ofNullable(facts.get(name));
-    }
-
-    /** Whether there are facts of all these names. */
-    public boolean knows(Set<String> names) {
-        return facts.keySet().containsAll(names);
     }
 
     /** This and what another one knows beyond it. */

@@ -1,6 +1,5 @@
 package dev.frameworkadvisor.ranking;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -29,18 +28,34 @@ public record Outcome(Verdict verdict, List<Integer> recommended) {
         if (!anythingCounts) {
             return new Outcome(Verdict.OPEN, IntStream.range(0, scores.length).boxed().toList());
         }
-        int[] sorted = scores.clone();
-        Arrays.sort(sorted);
-        int first = sorted[sorted.length - 1];
-        int lead = first - (sorted.length > 1 ? sorted[sorted.length - 2] : 0);
+        // Loops and no streams: whole spaces of projects are judged here.
+        int first = scores[0];
+        int second = scores.length == 1 ? 0 : Integer.MIN_VALUE;
+        for (int i = 1; i < scores.length; i++) {
+            second = Math.max(second, Math.min(first, scores[i]));
+            first = Math.max(first, scores[i]);
+        }
+        int lead = first - second;
         Verdict verdict = lead >= weights.clear() ? Verdict.CLEAR : lead >= weights.lean() ? Verdict.LEAN : Verdict.TOSS_UP;
-        // A loop and no stream: whole spaces of projects are judged here.
-        var recommended = new ArrayList<Integer>(scores.length);
+        int howMany = 0;
+        var recommended = new Integer[scores.length];
         for (int i = 0; i < scores.length; i++) {
             if (first - scores[i] < weights.lean()) {
-                recommended.add(i);
+                recommended[howMany++] = i;
             }
         }
-        return new Outcome(verdict, recommended);
+        return new Outcome(verdict, howMany == 1 ? List.of(recommended[0]) : List.of(Arrays.copyOf(recommended, howMany)));
+    }
+
+    // As the compiler would write them, but without what it needs at run time to do so: outcomes are counted in every short run.
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Outcome it && it.verdict == verdict && it.recommended.equals(recommended);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * recommended.hashCode() + verdict.ordinal();
     }
 }

@@ -42,14 +42,17 @@ public record Ranking(Verdict verdict, List<String> recommended, List<Ranked> fr
                     anythingCounts |= reason.counts();
                 }
             }
-            frameworks.add(new Ranked(titles.get(i), scores[i], own));
+            int place = i;
+            while (place > 0 && frameworks.get(place - 1).score() < scores[i]) {
+                place--;
+            }
+            frameworks.add(place, new Ranked(titles.get(i), scores[i], own));
         }
         Outcome outcome = Outcome.of(scores, anythingCounts, weights);
         var recommended = new ArrayList<String>(scores.length);
         for (int index : outcome.recommended()) {
             recommended.add(titles.get(index));
         }
-        frameworks.sort((one, other) -> Integer.compare(other.score(), one.score()));
         return new Ranking(outcome.verdict(), recommended, frameworks);
     }
 }

@@ -31,7 +31,8 @@ final class ProductionReader {
 
     /** Whether this is the rule that turns what was said into answers. */
     static boolean isSaying(RuleText text) {
-        return join(text.when()).matches("(\\$?\\w+) : " + Said.class.getSimpleName() + " \\( \\)")
+        // Looked at first, since it tells nearly all rules apart.
+        return text.then().stream().anyMatch(token -> token.is("getAnswer")) && join(text.when()).matches("(\\$?\\w+) : " + Said.class.getSimpleName() + " \\( \\)")
                 && join(text.then()).matches("insertLogical \\( \\$?\\w+ \\. getAnswer \\( \\) \\) ;?");
     }
 

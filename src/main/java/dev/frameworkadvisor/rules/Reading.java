@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * All that can be learned from a rules folder by reading it, without the engine.
@@ -32,8 +33,8 @@ record Reading(Knowledge knowledge, Map<String, Fact> facts, Map<String, String>
 
     static Reading of(RuleFiles files) {
         var problems = new ArrayList<Problem>();
-        Knowledge knowledge = Knowledge.read(files, problems);
-        boolean wholeData = problems.isEmpty();
+        // Beside the rules, which take as long to read.
+        CompletableFuture<Knowledge> data = CompletableFuture.supplyAsync(() -> Knowledge.read(files, problems));
         var declarations = new ArrayList<Declaration>();
         var imports = new ArrayList<Import>();
         var texts = new ArrayList<RuleText>();
@@ -56,6 +57,8 @@ record Reading(Knowledge knowledge, Map<String, Fact> facts, Map<String, String>
             texts.addAll(reader.rules);
             words.addAll(reader.words);
         }
+        Knowledge knowledge = data.join();
+        boolean wholeData = problems.isEmpty();
         names.speak(words);
         Set<String> declared = new HashSet<>();
         declarations.forEach(declaration -> declared.add(declaration.name().text()));

@@ -13,7 +13,6 @@ import dev.frameworkadvisor.source.DataReader;
 import dev.frameworkadvisor.source.Problem;
 import dev.frameworkadvisor.source.Suggestion;
 import java.lang.reflect.Modifier;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -119,7 +119,7 @@ final class RuleChecks {
             } else if (claim.quote() == null) {
                 problem(Code.CLAIM_WITHOUT_QUOTE, text.file(), id, "claim `" + claim.id() + "` argues for nothing, so no rule can rest on it",
                         "Give it a `quote` instead of its `note` in thread/claims.yaml if you disagree.");
-            } else if (claims.contains(claim)) {
+            } else if (claims.stream().anyMatch(it -> it == claim)) {
                 problem(Code.BAD_ANNOTATION, text.file(), id, "claim `" + claim.id() + "` is cited twice", "Cite each claim once.");
             } else {
                 claims.add(claim);
@@ -134,13 +134,12 @@ final class RuleChecks {
         if (checked == null) {
             return null;
         }
-        try {
-            return LocalDate.parse(checked.first());
-        } catch (DateTimeException e) {
+        Optional<LocalDate> day = DataReader.day(checked.first());
+        if (day.isEmpty()) {
             problem(Code.BAD_DATE, text.file(), checked.values().isEmpty() ? checked.name() : checked.values().get(0),
                     "`" + checked.first() + "` is not a day", "Write the year, the month and the day: \"2026-08-31\".");
-            return null;
         }
+        return day.orElse(null);
     }
 
     private void annotations(RuleFile file, Map<String, Annotation> annotations, List<String> known) {

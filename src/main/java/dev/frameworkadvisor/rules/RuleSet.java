@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ public final class RuleSet {
     private final Knowledge knowledge;
     private final Vocabulary vocabulary;
     private final List<Rule> rules;
-    private final String hash;
+    private final CompletableFuture<String> hash;
     private final Map<String, Fact> facts;
     private final Map<String, String> titles;
     private volatile @Nullable Engine engine;
@@ -39,17 +40,15 @@ public final class RuleSet {
     private final Set<String> concluding = new HashSet<>();
     private final Map<String, Integer> factOrder = new HashMap<>();
     private final Map<String, Integer> ruleOrder = new HashMap<>();
-    private final List<Problem> remarks;
 
     private RuleSet(RuleFiles files, Reading reading, @Nullable Engine engine) {
         this.files = files;
         this.knowledge = reading.knowledge();
         this.vocabulary = new Vocabulary(List.copyOf(reading.facts().values()), List.copyOf(reading.titles().values()));
         this.rules = List.copyOf(reading.rules());
-        this.hash = files.hash();
+        this.hash = CompletableFuture.supplyAsync(files::hash);
         this.facts = reading.facts();
         this.titles = reading.titles();
-        this.remarks = Lint.of(reading);
         List<RuleText> texts = reading.texts();
         this.engine = engine;
         rules.forEach(rule -> rulesByName.put(rule.name(), rule));
@@ -86,7 +85,7 @@ public final class RuleSet {
         Reading reading = Reading.of(files);
         var problems = new ArrayList<>(reading.problems());
         Engine engine = null;
-        if (problems.isEmpty() && !(receipts == null ? files.untouched() : receipts.has(files))) {
+        if (problems.isEmpty() && !files.untouched() && (receipts == null || !receipts.has(files))) {
             engine = Engine.compile(files.drl(), reading.facts(), reading.titles(), reading.knowledge().weights().strengths().keySet(), problems)
                     .orElse(null);
             if (engine != null && receipts != null) {
@@ -159,12 +158,12 @@ public final class RuleSet {
 
     /** Changes whenever advice could; see {@link RuleFiles#hash()}. */
     public String hash() {
-        return hash;
+        return hash.join();
     }
 
     /** What is not as our own rules should be in the form of these, which work: warnings. */
     public List<Problem> remarks() {
-        return remarks;
+        return Lint.of(Reading.of(files));
     }
 
     /** What this was loaded from. */

@@ -1,5 +1,6 @@
 package dev.frameworkadvisor.rules;
 
+import dev.frameworkadvisor.fact.TruthValue;
 import dev.frameworkadvisor.rules.Condition.Is;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,14 +14,14 @@ import java.util.Set;
  */
 final class Strata {
 
-    private final Map<Is, Set<Is>> needs = new HashMap<>();
-    private final Set<Is> under = new HashSet<>();
-    private final Set<Is> sound = new HashSet<>();
+    private final Map<String, Set<String>> needs = new HashMap<>();
+    private final Set<String> under = new HashSet<>();
+    private final Set<String> sound = new HashSet<>();
 
     private Strata(List<Production> productions) {
         for (Production production : productions) {
             if (production.consequence() instanceof Consequence.Infer infer) {
-                collect(production.condition(), needs.computeIfAbsent(new Is(infer.fact(), infer.value()), any -> new HashSet<>()));
+                collect(production.condition(), needs.computeIfAbsent(name(infer.fact(), infer.value()), any -> new HashSet<>()));
             }
         }
     }
@@ -34,7 +35,7 @@ final class Strata {
         return strata.needs.keySet().stream().allMatch(strata::isSound);
     }
 
-    private boolean isSound(Is answer) {
+    private boolean isSound(String answer) {
         if (sound.contains(answer)) {
             return true;
         }
@@ -45,9 +46,9 @@ final class Strata {
         return isSound;
     }
 
-    private static void collect(Condition condition, Set<Is> answers) {
+    private static void collect(Condition condition, Set<String> answers) {
         if (condition instanceof Is is) {
-            answers.add(is);
+            answers.add(name(is.fact(), is.value()));
         } else if (condition instanceof Condition.Not not) {
             collect(not.inner(), answers);
         } else if (condition instanceof Condition.All all) {
@@ -55,5 +56,9 @@ final class Strata {
         } else if (condition instanceof Condition.Any any) {
             any.parts().forEach(part -> collect(part, answers));
         }
+    }
+
+    private static String name(String fact, TruthValue value) {
+        return fact + ": " + value.word();
     }
 }

@@ -40,11 +40,14 @@ final class WorkingMemory implements AutoCloseable {
     WorkingMemory(RuleSet rules, Map<String, TruthValue> stated) {
         this.rules = rules;
         this.session = rules.engine().newSession();
+        // The rule that takes over what was said need not be asked where nothing can be taken back for good; a firing each is saved.
+        boolean direct = rules.stratified() && rules.listening();
         for (Fact fact : rules.vocabulary().facts()) {
             TruthValue value = stated.getOrDefault(fact.name(), TruthValue.UNKNOWN);
             if (value != TruthValue.UNKNOWN) {
                 Answer answer = rules.engine().answer(fact.name());
-                session.insert(new Said(value == TruthValue.YES ? answer : Answer.ruledOut(answer)));
+                Answer said = value == TruthValue.YES ? answer : Answer.ruledOut(answer);
+                session.insert(direct ? said : new Said(said));
             }
         }
     }

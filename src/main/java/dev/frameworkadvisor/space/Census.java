@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -34,7 +33,6 @@ final class Census<T> {
     private final Model model;
     private final Scores scores;
     private final BiFunction<int[], Integer, T> reading;
-    private final Map<Long, T> read = new ConcurrentHashMap<>();
     private final List<Elimination> groups;
     private final int[] idle;
     private final Distribution always;
@@ -113,13 +111,26 @@ final class Census<T> {
                 inPart = size;
             }
         }
-        Map<Long, BigInteger> sums = Map.of(Scores.NONE, size(idle, allowed));
+        var counts = new HashMap<T, BigInteger>();
+        BigInteger each = size(idle, allowed);
+        if (parts.size() == 1) {
+            outcomes(parts.get(0)).forEach((outcome, count) -> counts.put(outcome, each.multiply(BigInteger.valueOf(count))));
+            return counts;
+        }
+        Map<Long, BigInteger> sums = Map.of(Scores.NONE, each);
         for (Distribution part : parts) {
             sums = times(sums, part);
         }
-        var counts = new HashMap<T, BigInteger>();
         sums.forEach((code, count) -> counts.merge(read(code), count, BigInteger::add));
         return counts;
+    }
+
+    private Map<T, Long> outcomes(Distribution part) {
+        Map<T, Long> outcomes = new HashMap<>();
+        for (int i = 0; i < part.codes().length; i++) {
+            outcomes.merge(read(part.codes()[i]), part.counts()[i], Long::sum);
+        }
+        return outcomes;
     }
 
     /** The number of projects with each outcome, over all projects there are. */
@@ -182,7 +193,7 @@ final class Census<T> {
 
     /** What a number of {@link Scores} amounts to. */
     T read(long code) {
-        return read.computeIfAbsent(code, any -> reading.apply(scores.decode(code), Scores.flags(code)));
+        return reading.apply(scores.decode(code), Scores.flags(code));
     }
 
     /** The groups of facts that depend on each other; facts that move no score are in none. */

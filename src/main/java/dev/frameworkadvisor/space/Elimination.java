@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -252,10 +253,11 @@ final class Elimination {
                 steps.add(new Step.Derive(bit(atom), terms(derived(atom))));
             }
         }
-        for (Argument argument : List.copyOf(waiting)) {
+        for (Iterator<Argument> rest = waiting.iterator(); rest.hasNext();) {
+            Argument argument = rest.next();
             if (argument.when().readable(known)) {
                 steps.add(new Step.Weigh(scores.points(argument), Scores.flag(argument), terms(argument.when())));
-                waiting.remove(argument);
+                rest.remove();
             }
         }
         long forgotten = 0;

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * A condition in disjunctive normal form: it holds if all literals of one of its terms hold.
@@ -40,10 +38,13 @@ final class Formula {
         this.terms = terms;
         this.atoms = atoms;
         this.ends = new int[terms.length];
-        int size = Arrays.stream(terms).mapToInt(term -> (int) Arrays.stream(term).map(Formula::word).distinct().count()).sum();
-        this.words = new int[size];
-        this.looked = new long[size];
-        this.wanted = new long[size];
+        int most = 0;
+        for (int[] term : terms) {
+            most += term.length;
+        }
+        this.words = new int[most];
+        this.looked = new long[most];
+        this.wanted = new long[most];
         int last = -1;
         for (int i = 0; i < terms.length; i++) {
             int first = last + 1;
@@ -80,27 +81,44 @@ final class Formula {
      * @throws ArithmeticException if that gives too many terms
      */
     static Formula of(Condition condition, Map<String, Integer> facts) {
-        return of(terms(condition, true, facts).stream());
+        return of(terms(condition, true, facts));
     }
 
     /** At least one of several. */
     static Formula any(List<Formula> formulas) {
-        return of(formulas.stream().flatMap(formula -> Arrays.stream(formula.terms)));
+        var terms = new ArrayList<int[]>();
+        formulas.forEach(formula -> terms.addAll(List.of(formula.terms)));
+        return of(terms);
     }
 
     /** The same, and that an atom is absent. */
     Formula without(int atom) {
-        return of(product(List.of(terms), List.of(new int[] {2 * atom + 1})).stream());
+        return of(product(List.of(terms), List.of(new int[] {2 * atom + 1})));
     }
 
-    private static Formula of(Stream<int[]> terms) {
-        int[][] all = terms.toArray(int[][]::new);
-        return new Formula(all, Arrays.stream(all).flatMapToInt(Arrays::stream).map(literal -> literal >> 1).distinct().sorted().toArray());
+    private static Formula of(List<int[]> terms) {
+        var read = new BitSet();
+        for (int[] term : terms) {
+            for (int literal : term) {
+                read.set(literal >> 1);
+            }
+        }
+        return new Formula(terms.toArray(int[][]::new), ascending(read));
+    }
+
+    private static int[] ascending(BitSet numbers) {
+        int[] ascending = new int[numbers.cardinality()];
+        int next = -1;
+        for (int i = 0; i < ascending.length; i++) {
+            next = numbers.nextSetBit(next + 1);
+            ascending[i] = next;
+        }
+        return ascending;
     }
 
     /** The same about atoms of other indexes. */
     Formula renamed(int[] atoms) {
-        return of(Arrays.stream(terms).map(term -> Arrays.stream(term).map(literal -> 2 * atoms[literal >> 1] + (literal & 1)).sorted().toArray()));
+        return of(Arrays.stream(terms).map(term -> Arrays.stream(term).map(literal -> 2 * atoms[literal >> 1] + (literal & 1)).sorted().toArray()).toList());
     }
 
     /** Whether it is written the same, up to the order of its terms. */
@@ -173,13 +191,17 @@ final class Formula {
         var product = new ArrayList<int[]>();
         for (int[] left : some) {
             for (int[] right : more) {
-                int[] both = IntStream.concat(Arrays.stream(left), Arrays.stream(right)).distinct().sorted().toArray();
+                var literals = new BitSet();
+                for (int literal : left) {
+                    literals.set(literal);
+                }
                 boolean possible = true;
-                for (int i = 1; i < both.length; i++) {
-                    possible &= both[i] >> 1 != both[i - 1] >> 1;
+                for (int literal : right) {
+                    possible &= !literals.get(literal ^ 1);
+                    literals.set(literal);
                 }
                 if (possible) {
-                    product.add(both);
+                    product.add(ascending(literals));
                 }
             }
         }

@@ -82,8 +82,16 @@ final class Model {
         this.facts = List.copyOf(facts);
         this.columns = List.copyOf(columns);
         this.atoms = List.copyOf(atoms);
-        this.atomsOf = IntStream.range(0, facts.size()).mapToObj(fact -> IntStream.range(0, atoms.size())
-                .filter(atom -> atoms.get(atom).fact() == fact).toArray()).toArray(int[][]::new);
+        this.atomsOf = new int[facts.size()][];
+        for (int fact = 0; fact < atomsOf.length; fact++) {
+            var own = new ArrayList<Integer>();
+            for (int atom = 0; atom < atoms.size(); atom++) {
+                if (atoms.get(atom).fact() == fact) {
+                    own.add(atom);
+                }
+            }
+            atomsOf[fact] = own.stream().mapToInt(Integer::intValue).toArray();
+        }
         this.digits = atoms.stream().mapToInt(Atom::digit).toArray();
         this.order = order;
         this.derived = Arrays.stream(order).filter(atom -> atoms.get(atom).derived().terms().length > 0).toArray();

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -62,12 +63,21 @@ public final class Reasoner {
         return readable ? Model.of(rules).map(model -> new Reasoner(rules, model)) : Optional.empty();
     }
 
+    /** The space of the same rules, for which they need not be read anew. */
+    public Space space() {
+        return Space.of(rules, model);
+    }
+
     /** How to ask a rule set: by logic where all its rules can be read as such, else by a session each time. The answers are the same. */
     public static Function<Map<String, TruthValue>, Findings> quickest(RuleSet rules) {
         return of(rules).<Function<Map<String, TruthValue>, Findings>>map(it -> it::ask).orElse(rules::ask);
     }
 
-    /** What the answers amount to, without saying why; unknown ones may be left out. */
+    /**
+     * What answers amount to, without saying why; unknown ones may be left out.
+     *
+     * @throws NoSuchElementException if the rules do not know a fact
+     */
     public Outcome outcome(Map<String, TruthValue> stated) {
         long[] present = model.following(said(stated));
         int[] scores = new int[model.columns().size()];
@@ -83,7 +93,11 @@ public final class Reasoner {
         return Outcome.of(scores, anythingCounts, rules.weights());
     }
 
-    /** What follows from answers; unknown ones may be left out, and facts that the rules do not know change nothing. */
+    /**
+     * What follows from answers; unknown ones may be left out.
+     *
+     * @throws NoSuchElementException if the rules do not know a fact
+     */
     public Findings ask(Map<String, TruthValue> stated) {
         long[] said = said(stated);
         long[] present = model.following(said);
@@ -141,13 +155,16 @@ public final class Reasoner {
 
     private long[] said(Map<String, TruthValue> stated) {
         long[] said = new long[model.words()];
-        for (Map.Entry<String, TruthValue> answer : stated.entrySet()) {
-            Integer fact = facts.get(answer.getKey());
-            if (fact != null && answer.getValue() != TruthValue.UNKNOWN) {
-                int atom = 2 * fact + (answer.getValue() == TruthValue.YES ? 0 : 1);
+        stated.forEach((name, value) -> {
+            Integer fact = facts.get(name);
+            if (fact == null) {
+                throw new NoSuchElementException(name);
+            }
+            if (value != TruthValue.UNKNOWN) {
+                int atom = 2 * fact + (value == TruthValue.YES ? 0 : 1);
                 said[atom >> 6] |= 1L << atom;
             }
-        }
+        });
         return said;
     }
 }

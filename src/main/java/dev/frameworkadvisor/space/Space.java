@@ -50,13 +50,16 @@ public final class Space {
 
     /** The space of a rule set. */
     public static Space of(RuleSet rules) {
-        return new Space(rules, Model.of(rules).map(model -> {
-            try {
-                return Census.of(model, rules.weights());
-            } catch (ArithmeticException e) {
-                return null;
-            }
-        }).orElse(null));
+        return of(rules, Model.of(rules).orElse(null));
+    }
+
+    static Space of(RuleSet rules, @Nullable Model model) {
+        try {
+            return new Space(rules, model == null ? null : Census.of(model, rules.weights()));
+        } catch (ArithmeticException e) {
+            // Too entangled to be counted.
+            return new Space(rules, null);
+        }
     }
 
     /** Whether every question is answered exactly, however large the space. */
