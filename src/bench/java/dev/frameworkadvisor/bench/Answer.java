@@ -1,0 +1,56 @@
+package dev.frameworkadvisor.bench;
+
+import dev.frameworkadvisor.Recommendation;
+import dev.frameworkadvisor.ranking.Ranked;
+import dev.frameworkadvisor.ranking.Verdict;
+import dev.frameworkadvisor.reason.Because;
+import dev.frameworkadvisor.reason.Justification;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * What a peer answers, with its reasons.
+ *
+ * @param recommended the frameworks to take, as bits by index
+ * @param scores of all frameworks, in the order of declaration
+ * @param fired every rule that has something to say, with the facts it matched, in any order
+ */
+public record Answer(Verdict verdict, int recommended, int[] scores, List<Justification> fired) {
+
+    /** The answer of this library, in the same terms. */
+    static Answer of(Program program, Recommendation recommendation) {
+        int[] scores = new int[program.frameworks().size()];
+        var fired = new ArrayList<Justification>();
+        for (Ranked ranked : recommendation.ranking()) {
+            scores[program.frameworks().indexOf(ranked.framework())] = ranked.score();
+            ranked.reasons().forEach(reason -> fired.add(reason.justification()));
+        }
+        var explanation = recommendation.explanation();
+        explanation.inferred().forEach(it -> fired.addAll(it.justifications()));
+        explanation.companions().forEach(it -> fired.add(it.justification()));
+        explanation.cautions().forEach(it -> fired.add(it.justification()));
+        explanation.commonGround().forEach(it -> fired.add(it.justification()));
+        explanation.conflicts().forEach(it -> fired.add(it.justification()));
+        int recommended = recommendation.recommended().stream().mapToInt(title -> 1 << program.frameworks().indexOf(title)).sum();
+        return new Answer(recommendation.verdict(), recommended, scores, fired);
+    }
+
+    /** The same as a text that is equal for equal answers: what answers are compared by. */
+    String text(Program program) {
+        String frameworks = IntStream.range(0, scores.length).filter(i -> (recommended >> i & 1) == 1).mapToObj(program.frameworks()::get)
+                .collect(Collectors.joining(", "));
+        return verdict.word() + ": " + frameworks + " " + Arrays.toString(scores) + "\n"
+                + fired.stream().map(Answer::text).sorted().distinct().collect(Collectors.joining("\n"));
+    }
+
+    private static String text(Justification it) {
+        return "   " + it.rule().name() + " <- " + it.because().stream().map(Answer::text).sorted().collect(Collectors.joining(", "));
+    }
+
+    private static String text(Because it) {
+        return it.fact() + " " + it.answer().word() + " (" + it.origin() + ")";
+    }
+}
