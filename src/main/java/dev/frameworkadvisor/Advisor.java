@@ -276,14 +276,14 @@ public final class Advisor {
     }
 
     private Project checked(Project project) {
+        if (rules.vocabulary().knows(project.answers())) {
+            return project;
+        }
         List<Problem> problems = project.answers().keySet().stream()
                 .filter(fact -> rules.vocabulary().fact(fact).isEmpty())
                 .map(fact -> Problem.ofFile(project.name() == null ? "project" : project.name(), "unknown fact `" + fact + "`",
                         rules.vocabulary().maybe(fact)))
                 .toList();
-        if (!problems.isEmpty()) {
-            throw new ProjectException(problems);
-        }
-        return project;
+        throw new ProjectException(problems);
     }
 }

@@ -39,6 +39,11 @@ public final class Vocabulary {
         return Optional.ofNullable(facts.get(name));
     }
 
+    /** Whether there are facts of all these names. */
+    public boolean knows(Map<String, ?> answers) {
+        return facts.keySet().containsAll(answers.keySet());
+    }
+
     /** This and what another one knows beyond it. */
     public Vocabulary and(Vocabulary other) {
         return new Vocabulary(Stream.concat(other.facts().stream(), facts().stream()).toList(),

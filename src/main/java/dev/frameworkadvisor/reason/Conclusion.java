@@ -1,5 +1,6 @@
 package dev.frameworkadvisor.reason;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,5 +97,11 @@ public final class Conclusion {
     /** What a companion is called; null unless this is one. */
     public @Nullable String name() {
         return name;
+    }
+
+    /** Whether another one says the same. */
+    public boolean says(Conclusion other) {
+        return kind == other.kind && strength == other.strength && Objects.equals(name, other.name)
+                && (framework == null ? other.framework == null : other.framework != null && framework.getClass() == other.framework.getClass());
     }
 }

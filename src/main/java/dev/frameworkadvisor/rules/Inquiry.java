@@ -6,10 +6,11 @@ import dev.frameworkadvisor.reason.Advice;
 import dev.frameworkadvisor.reason.Because;
 import dev.frameworkadvisor.reason.Because.Origin;
 import dev.frameworkadvisor.reason.Conclusion;
-import dev.frameworkadvisor.reason.Framework;
 import dev.frameworkadvisor.reason.Inference;
 import dev.frameworkadvisor.reason.Justification;
 import dev.frameworkadvisor.reason.Reason;
+import dev.frameworkadvisor.reason.Rule;
+import dev.frameworkadvisor.rules.Engine.Numbered;
 import dev.frameworkadvisor.rules.WorkingMemory.Concluded;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,7 +44,9 @@ final class Inquiry {
         }
         inferences.sort(Comparator.comparing(inference -> rules.orderOfFact(inference.fact())));
         reasons.sort(Reason.HEAVIEST_FIRST.thenComparing(Reason::framework).thenComparing(Reason::strength));
-        advice.sort(Comparator.comparing((Advice it) -> rules.orderOfRule(it.justification().rule().name())).thenComparing(Advice::toString));
+        if (!silenced.isEmpty()) {
+            advice.sort(Comparator.comparing(it -> rules.rules().indexOf(it.justification().rule())));
+        }
         return new Findings(inferences, reasons, advice);
     }
 
@@ -80,14 +83,9 @@ final class Inquiry {
         Because fact = because(answer);
         if (fact.origin() == Origin.INFERRED) {
             var justifications = new ArrayList<Justification>(matches.size());
-            for (Match match : matches) {
-                if (!WorkingMemory.isSaying(match)) {
-                    justifications.add(new Justification(rules.rule(match.getRule().getName()), because(List.of(match))));
-                }
-            }
-            if (justifications.size() > 1) {
-                justifications.sort(Comparator.comparing((Justification it) -> rules.orderOfRule(it.rule().name())).thenComparing(Justification::toString));
-            }
+            matches.stream().filter(match -> !WorkingMemory.isSaying(match))
+                    .sorted(Comparator.comparing((Match match) -> rules.engine().rule(match).order()).thenComparing(match -> because(List.of(match)).toString()))
+                    .forEach(match -> justifications.add(new Justification(rules.engine().rule(match).rule(), because(List.of(match)))));
             inferences.add(new Inference(fact.fact(), fact.answer(), justifications));
         }
     }
@@ -102,36 +100,65 @@ final class Inquiry {
         return first.isEmpty() ? all : first;
     }
 
-    /** A rule whose conditions hold in several ways fires as often, and argues once, for all of them. */
+    /**
+     * What a rule has concluded beside facts.
+     *
+     * @param matches the ways in which its condition holds: it fires for each, and argues once, for all of them
+     */
+    private record Spoken(Rule rule, Conclusion conclusion, List<Match> matches) {
+    }
+
     private void argue(List<Concluded> conclusions) {
-        Map<Argued, List<Match>> argued = new HashMap<>();
+        @Nullable List<Spoken>[] byRule = byRule();
         for (Concluded it : conclusions) {
             if (it.object() instanceof Conclusion conclusion) {
-                Framework about = conclusion.framework();
-                String framework = about == null ? null : rules.engine().nameOf(about);
-                for (Match match : it.matches()) {
-                    argued.computeIfAbsent(new Argued(match.getRule().getName(), conclusion.kind(), framework, conclusion.strength(), conclusion.name()),
-                            any -> new ArrayList<>(1)).add(match);
+                it.matches().forEach(match -> note(match, conclusion, byRule));
+            }
+        }
+        for (List<Spoken> spoken : byRule) {
+            if (spoken != null) {
+                int before = advice.size();
+                spoken.forEach(this::conclude);
+                if (advice.size() > before + 1) {
+                    advice.subList(before, advice.size()).sort(Comparator.comparing(Advice::toString));
                 }
             }
         }
-        argued.forEach((it, matches) -> conclude(it, new Justification(rules.rule(it.rule()), because(matches))));
     }
 
-    /** What a rule concludes beside facts, by value. */
-    private record Argued(String rule, Conclusion.Kind kind, @Nullable String framework, @Nullable Enum<?> strength, @Nullable String name) {
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private @Nullable List<Spoken>[] byRule() {
+        return new List[rules.rules().size()];
     }
 
-    private void conclude(Argued argued, Justification justification) {
-        String framework = argued.framework();
-        switch (argued.kind()) {
-            case FAVOUR, DISCOURAGE -> {
-                String strength = argued.strength().name().toLowerCase(Locale.ROOT);
-                reasons.add(new Reason(framework, justification,
-                        argued.kind() == Conclusion.Kind.FAVOUR ? Reason.Stance.FAVOUR : Reason.Stance.DISCOURAGE,
-                        strength, rules.weights().strengths().get(strength), justification.rule().aged().isEmpty()));
+    private void note(Match match, Conclusion conclusion, @Nullable List<Spoken>[] byRule) {
+        Numbered rule = rules.engine().rule(match);
+        List<Spoken> before = byRule[rule.order()];
+        if (before == null) {
+            before = new ArrayList<>(1);
+            byRule[rule.order()] = before;
+        }
+        for (Spoken spoken : before) {
+            if (spoken.conclusion().says(conclusion)) {
+                spoken.matches().add(match);
+                return;
             }
-            case COMPANION -> advice.add(new Advice.Companion(justification, framework, argued.name()));
+        }
+        before.add(new Spoken(rule.rule(), conclusion, new ArrayList<>(List.of(match))));
+    }
+
+    private void conclude(Spoken spoken) {
+        Conclusion conclusion = spoken.conclusion();
+        var justification = new Justification(spoken.rule(), because(spoken.matches()));
+        String framework = conclusion.framework() == null ? null : rules.engine().nameOf(conclusion.framework());
+        switch (conclusion.kind()) {
+            case FAVOUR, DISCOURAGE -> {
+                String strength = conclusion.strength().name().toLowerCase(Locale.ROOT);
+                reasons.add(new Reason(framework, justification,
+                        conclusion.kind() == Conclusion.Kind.FAVOUR ? Reason.Stance.FAVOUR : Reason.Stance.DISCOURAGE,
+                        strength, rules.weights().strengths().get(strength), spoken.rule().aged().isEmpty()));
+            }
+            case COMPANION -> advice.add(new Advice.Companion(justification, framework, conclusion.name()));
             case CAUTION -> advice.add(new Advice.Caution(justification, framework));
             case COMMON_GROUND -> advice.add(new Advice.CommonGround(justification));
             case CONFLICT -> advice.add(new Advice.Conflict(justification));
@@ -160,8 +187,6 @@ final class Inquiry {
     }
 
     private Because because(Answer answer) {
-        String fact = rules.engine().nameOf(answer);
-        TruthValue value = answer.isYes() ? TruthValue.YES : TruthValue.NO;
-        return new Because(fact, value, stated.get(fact) == value ? Origin.STATED : Origin.INFERRED);
+        return rules.engine().because(answer, stated);
     }
 }

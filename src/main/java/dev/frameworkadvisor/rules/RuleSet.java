@@ -30,7 +30,6 @@ public final class RuleSet {
     private final Map<String, Fact> facts;
     private final Map<String, String> titles;
     private volatile @Nullable Engine engine;
-    private final Map<String, Rule> rulesByName = new HashMap<>();
 
     private final Map<String, String> written = new LinkedHashMap<>();
     private final List<Production> productions;
@@ -39,7 +38,6 @@ public final class RuleSet {
     /** Rules that conclude something, be it in Java. */
     private final Set<String> concluding = new HashSet<>();
     private final Map<String, Integer> factOrder = new HashMap<>();
-    private final Map<String, Integer> ruleOrder = new HashMap<>();
 
     private RuleSet(RuleFiles files, Reading reading, @Nullable Engine engine) {
         this.files = files;
@@ -51,7 +49,6 @@ public final class RuleSet {
         this.titles = reading.titles();
         List<RuleText> texts = reading.texts();
         this.engine = engine;
-        rules.forEach(rule -> rulesByName.put(rule.name(), rule));
         texts.forEach(text -> written.put(text.title(), text.written()));
         var factNames = new HashMap<String, String>();
         facts.forEach((type, fact) -> factNames.put(type, fact.name()));
@@ -63,7 +60,6 @@ public final class RuleSet {
         texts.stream().filter(text -> text.then().stream().anyMatch(token -> token.text().equals("insertLogical")))
                 .forEach(text -> concluding.add(text.title()));
         vocabulary.facts().forEach(fact -> factOrder.put(fact.name(), factOrder.size()));
-        rules.forEach(rule -> ruleOrder.put(rule.name(), ruleOrder.size()));
     }
 
     /**
@@ -86,7 +82,7 @@ public final class RuleSet {
         var problems = new ArrayList<>(reading.problems());
         Engine engine = null;
         if (problems.isEmpty() && !files.untouched() && (receipts == null || !receipts.has(files))) {
-            engine = Engine.compile(files.drl(), reading.facts(), reading.titles(), reading.knowledge().weights().strengths().keySet(), problems)
+            engine = Engine.compile(files.drl(), reading.facts(), reading.titles(), reading.rules(), reading.knowledge().weights().strengths().keySet(), problems)
                     .orElse(null);
             if (engine != null && receipts != null) {
                 receipts.add(files);
@@ -179,17 +175,13 @@ public final class RuleSet {
                 ready = engine;
                 if (ready == null) {
                     var problems = new ArrayList<Problem>();
-                    ready = Engine.compile(files.drl(), facts, titles, knowledge.weights().strengths().keySet(), problems)
+                    ready = Engine.compile(files.drl(), facts, titles, rules, knowledge.weights().strengths().keySet(), problems)
                             .orElseThrow(() -> new RulesException(problems));
                     engine = ready;
                 }
             }
         }
         return ready;
-    }
-
-    Rule rule(String name) {
-        return rulesByName.get(name);
     }
 
     /** Whether these rules are known to come to rest. */
@@ -204,9 +196,5 @@ public final class RuleSet {
 
     int orderOfFact(String fact) {
         return factOrder.get(fact);
-    }
-
-    int orderOfRule(String rule) {
-        return ruleOrder.get(rule);
     }
 }
