@@ -3,8 +3,8 @@ package dev.frameworkadvisor.cli;
 import static dev.frameworkadvisor.explanation.Json.object;
 
 import dev.frameworkadvisor.Advisor;
+import dev.frameworkadvisor.explanation.CatalogueRenderer;
 import dev.frameworkadvisor.explanation.Json;
-import dev.frameworkadvisor.fact.Fact;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,14 +36,7 @@ final class FactsCommand implements Callable<Integer> {
                     "frameworks", advisor.frameworks())));
             return ExitCode.ANSWERED;
         }
-        int longest = advisor.facts().stream().mapToInt(fact -> fact.name().length()).max().orElse(0);
-        for (String group : advisor.facts().stream().map(Fact::group).distinct().toList()) {
-            main.out.println(group);
-            advisor.facts().stream().filter(fact -> fact.group().equals(group))
-                    .forEach(fact -> main.out.println("  " + fact.name() + " ".repeat(longest - fact.name().length() + 2) + fact.question()));
-            main.out.println();
-        }
-        main.out.println("Frameworks: " + String.join(", ", advisor.frameworks()));
+        main.out.print(CatalogueRenderer.facts(advisor.facts(), advisor.frameworks(), main.terminal.width(), main.terminal.styled()));
         return ExitCode.ANSWERED;
     }
 }

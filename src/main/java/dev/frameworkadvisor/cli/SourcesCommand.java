@@ -3,11 +3,10 @@ package dev.frameworkadvisor.cli;
 import static dev.frameworkadvisor.explanation.Json.object;
 
 import dev.frameworkadvisor.Advisor;
+import dev.frameworkadvisor.explanation.CatalogueRenderer;
 import dev.frameworkadvisor.explanation.Json;
-import dev.frameworkadvisor.reason.Claim;
 import dev.frameworkadvisor.reason.Rule;
 import dev.frameworkadvisor.reason.Today;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -35,29 +34,12 @@ final class SourcesCommand implements Callable<Integer> {
         if (format == FactsCommand.Format.json) {
             main.out.println(Json.pretty(object("claims", advisor.claims().stream().map(claim -> object(
                     "id", claim.id(), "gist", claim.gist(), "quote", claim.quote(), "place", claim.place(), "kind", claim.kind(),
-                    "frameworks", claim.frameworks(), "rules", carriers(claim, advisor).stream().map(Rule::name).toList(), "note", claim.note(),
+                    "frameworks", claim.frameworks(), "rules", CatalogueRenderer.carriers(claim, advisor.rules()).stream().map(Rule::name).toList(), "note", claim.note(),
                     "standing", claim.today() == null ? null : word(claim.today()))).toList())));
             return ExitCode.ANSWERED;
         }
-        for (Claim claim : advisor.claims()) {
-            main.out.println(claim.id() + "  " + claim.gist() + " (" + claim.place() + ")");
-            Today today = claim.today();
-            if (claim.quote() != null) {
-                main.out.println("     \"" + claim.quote() + "\"");
-            }
-            if (today != null) {
-                main.out.println("     today: " + word(today) + (today.note() == null ? "" : ". " + today.note()) + " (" + today.source() + ")");
-            }
-            carriers(claim, advisor).forEach(rule -> main.out.println("     rule:  " + rule.name() + " (" + rule.place() + ")"));
-            if (claim.note() != null) {
-                main.out.println("     no rule: " + claim.note());
-            }
-        }
+        main.out.print(CatalogueRenderer.sources(advisor.claims(), advisor.rules(), main.terminal.width(), main.terminal.styled()));
         return ExitCode.ANSWERED;
-    }
-
-    private static List<Rule> carriers(Claim claim, Advisor advisor) {
-        return advisor.rules().stream().filter(rule -> rule.claims().contains(claim)).toList();
     }
 
     private static String word(Today today) {

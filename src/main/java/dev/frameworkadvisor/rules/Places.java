@@ -1,6 +1,5 @@
 package dev.frameworkadvisor.rules;
 
-import dev.frameworkadvisor.source.Code;
 import dev.frameworkadvisor.source.Problem;
 import java.util.Comparator;
 import java.util.HashMap;

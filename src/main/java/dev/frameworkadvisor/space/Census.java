@@ -6,7 +6,6 @@ import dev.frameworkadvisor.space.Model.Argument;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,5 @@
 package dev.frameworkadvisor.space;
 
-import dev.frameworkadvisor.fact.Fact;
 import dev.frameworkadvisor.fact.TruthValue;
 import dev.frameworkadvisor.ranking.Outcome;
 import dev.frameworkadvisor.reason.Advice;

@@ -72,6 +72,14 @@ class TerminalTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"facts", "sources"})
+    void listsFitIt(String command) {
+        Run run = Run.with(Map.of("ADVISE_TTY", "1", "NO_COLOR", "1", "COLUMNS", "60"), "", command);
+        // A path and its line are one word.
+        assertThat(run.lines()).hasSizeGreaterThan(20).allSatisfy(line -> assertThat(line.length() <= 60 || !line.strip().contains(" ")).as(line).isTrue());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"0", "-5", "wide", "", "99999999999", "10"})
     void aWidthThatCannotBeIsNotBelieved(String columns) {
         Run run = Run.with(Map.of("ADVISE_TTY", "1", "NO_COLOR", "1", "COLUMNS", columns), "", SHOP);

@@ -6,7 +6,6 @@ import dev.frameworkadvisor.Project;
 import dev.frameworkadvisor.RandomProjects;
 import dev.frameworkadvisor.fact.TruthValue;
 import dev.frameworkadvisor.ranking.Outcome;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
