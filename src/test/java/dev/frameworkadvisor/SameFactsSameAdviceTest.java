@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frameworkadvisor.explanation.Json;
 import dev.frameworkadvisor.explanation.JsonRenderer;
+import dev.frameworkadvisor.ranking.Outcome;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -33,6 +34,18 @@ class SameFactsSameAdviceTest {
     void whetherOrNotASessionIsAsked() {
         Advisor bySessions = ADVISOR.bySessions();
         assertThat(PROJECTS.stream().map(project -> json(bySessions, project))).containsExactlyElementsOf(ANSWERS);
+    }
+
+    @Test
+    void withAndWithoutReasons() {
+        for (Advisor advisor : List.of(ADVISOR, ADVISOR.bySessions())) {
+            assertThat(PROJECTS).allSatisfy(project -> {
+                Recommendation whole = ADVISOR.recommend(project);
+                Outcome alone = advisor.outcome(project);
+                assertThat(alone.verdict()).isEqualTo(whole.verdict());
+                assertThat(alone.recommended()).map(ADVISOR.frameworks()::get).isEqualTo(whole.recommended());
+            });
+        }
     }
 
     @Test

@@ -45,7 +45,7 @@ final class Inquiry {
         inferences.sort(Comparator.comparing(inference -> rules.orderOfFact(inference.fact())));
         reasons.sort(Reason.HEAVIEST_FIRST.thenComparing(Reason::framework).thenComparing(Reason::strength));
         if (!silenced.isEmpty()) {
-            advice.sort(Comparator.comparing(it -> rules.rules().indexOf(it.justification().rule())));
+            advice.sort(Comparator.comparing((Advice it) -> rules.rules().indexOf(it.justification().rule())).thenComparing(Advice::toString));
         }
         return new Findings(inferences, reasons, advice);
     }
@@ -90,10 +90,18 @@ final class Inquiry {
         }
     }
 
-    /** Of the justifications for what cannot be, those that do not rest on such facts themselves; or all if there are none. */
+    /**
+     * Of the justifications for what cannot be, those that are certain to be given without the others: where rules lie in strata,
+     * those of the lowest; else those that do not rest on such facts themselves, or all if there are none.
+     */
     private List<Justification> contradicting() {
         List<Inference> impossible = inferences.stream().filter(it -> stated.getOrDefault(it.fact(), TruthValue.UNKNOWN) != TruthValue.UNKNOWN
                 || inferences.stream().anyMatch(other -> other.fact().equals(it.fact()) && other.answer() != it.answer())).toList();
+        Strata strata = rules.strata();
+        if (strata != null) {
+            int lowest = impossible.stream().mapToInt(it -> strata.of(it.fact())).min().orElse(0);
+            return impossible.stream().filter(it -> strata.of(it.fact()) == lowest).flatMap(it -> it.justifications().stream()).toList();
+        }
         List<Justification> all = impossible.stream().flatMap(it -> it.justifications().stream()).toList();
         List<Justification> first = all.stream().filter(it -> it.because().stream().noneMatch(because -> because.origin() == Origin.INFERRED
                 && impossible.stream().anyMatch(no -> no.fact().equals(because.fact()) && no.answer() == because.answer()))).toList();

@@ -34,7 +34,7 @@ public final class RuleSet {
     private final Map<String, String> written = new LinkedHashMap<>();
     private final List<Production> productions;
     private final boolean listening;
-    private final boolean stratified;
+    private final @Nullable Strata strata;
     /** Rules that conclude something, be it in Java. */
     private final Set<String> concluding = new HashSet<>();
     private final Map<String, Integer> factOrder = new HashMap<>();
@@ -56,7 +56,7 @@ public final class RuleSet {
         this.productions = IntStream.range(0, texts.size()).filter(i -> !ProductionReader.isSaying(texts.get(i)))
                 .mapToObj(i -> reader.read(texts.get(i), rules.get(i))).toList();
         this.listening = productions.size() < texts.size();
-        this.stratified = Strata.known(productions);
+        this.strata = Strata.of(productions).orElse(null);
         texts.stream().filter(text -> text.then().stream().anyMatch(token -> token.text().equals("insertLogical")))
                 .forEach(text -> concluding.add(text.title()));
         vocabulary.facts().forEach(fact -> factOrder.put(fact.name(), factOrder.size()));
@@ -184,9 +184,9 @@ public final class RuleSet {
         return ready;
     }
 
-    /** Whether these rules are known to come to rest. */
-    boolean stratified() {
-        return stratified;
+    /** The strata that these rules lie in; null if they are not known to. */
+    @Nullable Strata strata() {
+        return strata;
     }
 
     /** Whether a rule concludes anything; one that prints does not. */

@@ -6,17 +6,17 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Whether rules lie in strata: no answer depends on itself, be it on its absence. Such rules come to rest whatever they are asked, and
- * in one state only (Apt, Blair and Walker, "Towards a theory of declarative knowledge", 1988).
+ * The strata that rules lie in, where no answer depends on itself, be it on its absence. Such rules come to rest whatever they are
+ * asked, and in one state only (Apt, Blair and Walker, "Towards a theory of declarative knowledge", 1988).
  */
 final class Strata {
 
     private final Map<String, Set<String>> needs = new HashMap<>();
-    private final Set<String> under = new HashSet<>();
-    private final Set<String> sound = new HashSet<>();
+    private final Map<String, Integer> levels = new HashMap<>();
 
     private Strata(List<Production> productions) {
         for (Production production : productions) {
@@ -26,24 +26,37 @@ final class Strata {
         }
     }
 
-    /** Whether that is known of these rules; of some that cannot be read it never is. */
-    static boolean known(List<Production> productions) {
+    /** The strata of rules, if it is known that they have any; of rules that cannot be read it never is. */
+    static Optional<Strata> of(List<Production> productions) {
         if (productions.stream().anyMatch(it -> it.condition() == null || it.consequence() == null)) {
-            return false;
+            return Optional.empty();
         }
         var strata = new Strata(productions);
-        return strata.needs.keySet().stream().allMatch(strata::isSound);
+        return strata.needs.keySet().stream().allMatch(answer -> strata.level(answer) >= 0) ? Optional.of(strata) : Optional.empty();
     }
 
-    private boolean isSound(String answer) {
-        if (sound.contains(answer)) {
-            return true;
+    /** The stratum of a fact: 0 if nothing infers it, else above those of all answers that it depends on. */
+    int of(String fact) {
+        return Math.max(levels.getOrDefault(name(fact, TruthValue.YES), 0), levels.getOrDefault(name(fact, TruthValue.NO), 0));
+    }
+
+    /** Below zero for an answer that depends on itself. */
+    private int level(String answer) {
+        Integer known = levels.get(answer);
+        if (known != null) {
+            return known;
         }
-        boolean isSound = under.add(answer) && needs.getOrDefault(answer, Set.of()).stream().allMatch(this::isSound);
-        if (isSound) {
-            sound.add(answer);
+        levels.put(answer, -1);
+        int level = 0;
+        for (String needed : needs.getOrDefault(answer, Set.of())) {
+            int below = level(needed);
+            if (below < 0) {
+                return -1;
+            }
+            level = Math.max(level, below + 1);
         }
-        return isSound;
+        levels.put(answer, level);
+        return level;
     }
 
     private static void collect(Condition condition, Set<String> answers) {

@@ -41,7 +41,7 @@ final class WorkingMemory implements AutoCloseable {
         this.rules = rules;
         this.session = rules.engine().newSession();
         // The rule that takes over what was said need not be asked where nothing can be taken back for good; a firing each is saved.
-        boolean direct = rules.stratified() && rules.listening();
+        boolean direct = rules.strata() != null && rules.listening();
         for (Fact fact : rules.vocabulary().facts()) {
             TruthValue value = stated.getOrDefault(fact.name(), TruthValue.UNKNOWN);
             if (value != TruthValue.UNKNOWN) {
@@ -71,7 +71,7 @@ final class WorkingMemory implements AutoCloseable {
             }
         }
         // Where the rules lie in strata, or nothing was withdrawn on the way, nothing can have gone wrong.
-        return fired < most && (rules.stratified() || fired == justified || unfounded().isEmpty() && speaking().equals(holding(without)));
+        return fired < most && (rules.strata() != null || fired == justified || unfounded().isEmpty() && speaking().equals(holding(without)));
     }
 
     /** Notes from now on which rules fire, for {@link #restless()}. */
