@@ -1,5 +1,6 @@
 package dev.frameworkadvisor.rules;
 
+import dev.frameworkadvisor.fact.Fact;
 import dev.frameworkadvisor.source.Code;
 import java.util.List;
 import java.util.Set;
@@ -131,6 +132,14 @@ final class ConditionReader {
             if (Cursor.isNear(word, ours) && (behind.isWord() || behind.is("("))) {
                 throw Deviation.certain(cursor.at(word, Code.MISSPELLED_WORD, word.quoted() + " is not a word of the language", "Maybe `" + ours + "`."));
             }
+        }
+        if (behind.is("-") && cursor.peek(1).isWord()) {
+            var name = new StringBuilder(word.text());
+            for (int i = 0; cursor.peek(i).is("-") && cursor.peek(i + 1).isWord(); i += 2) {
+                name.append('-').append(cursor.peek(i + 1).text());
+            }
+            throw Deviation.certain(cursor.at(new Token(Token.Kind.WORD, name.toString(), word.line(), word.column()), Code.STRAY_TEXT, "`" + name + "` is how projects and cases write it, not rules",
+                    "Maybe `" + Fact.typeOf(name.toString()) + "( yes )`."));
         }
         if (behind.is("yes") || behind.is("no") || behind.is(")")) {
             throw Deviation.certain(cursor.behind(Code.MISSING_PARENTHESIS, "`(` is missing behind " + word.quoted(), null));

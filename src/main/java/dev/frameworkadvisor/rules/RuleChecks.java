@@ -28,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 /** Holds declarations to each other, annotations to what they may be, and turns texts into citable rules. */
 final class RuleChecks {
 
+    /** The engine drops a declaration of such a name without a word. */
+    private static final Set<String> ENGINE_WORDS = Set.of("Rule", "Query", "Global");
+
+
     private final Knowledge knowledge;
     private final Names names;
     private final Set<String> types;
@@ -94,7 +98,7 @@ final class RuleChecks {
 
     private static boolean isTaken(String name) {
         try {
-            return name.equals(Compiler.STRENGTH) || Class.forName("java.lang." + name, false, null) != null;
+            return name.equals(Compiler.STRENGTH) || ENGINE_WORDS.contains(name) || Class.forName("java.lang." + name, false, null) != null;
         } catch (ClassNotFoundException | LinkageError e) {
             return false;
         }

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -42,9 +43,15 @@ public final class RuleFiles {
     private final String name;
     private final Map<String, RuleFile> files;
     private final boolean untouched;
+    private final List<String> unread;
 
     private RuleFiles(String name, Collection<RuleFile> files, boolean untouched) {
+        this(name, files, untouched, List.of());
+    }
+
+    private RuleFiles(String name, Collection<RuleFile> files, boolean untouched, List<String> unread) {
         this.name = name;
+        this.unread = List.copyOf(unread);
         this.untouched = untouched;
         this.files = new TreeMap<>();
         files.forEach(file -> this.files.put(file.path(), file));
@@ -89,7 +96,7 @@ public final class RuleFiles {
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
         }
-        var own = new RuleFiles(name, files, false);
+        var own = new RuleFiles(name, files, false, unread(folder));
         boolean extending = own.file(PACK).map(RuleFiles::extendsShipped).orElse(false);
         if (own.drl().isEmpty() && !extending) {
             throw new ProblemsException(Problem.ofFile(name, "holds no rules: there is no `.drl` file in it",
@@ -106,6 +113,11 @@ public final class RuleFiles {
     /** Whether these come with the library, whose tests have compiled them. */
     boolean untouched() {
         return untouched;
+    }
+
+    /** The paths of files that look as if they were meant to be read, and are not. */
+    public List<String> unread() {
+        return unread;
     }
 
     /** What messages call the folder. */
@@ -154,7 +166,7 @@ public final class RuleFiles {
     private RuleFiles over(RuleFiles base) {
         var all = new TreeMap<>(base.files);
         all.putAll(files);
-        return new RuleFiles(name, all.values(), false);
+        return new RuleFiles(name, all.values(), false, unread);
     }
 
     private List<RuleFile> select(Predicate<String> path) {
@@ -177,6 +189,24 @@ public final class RuleFiles {
             throw new ProblemsException(problems);
         }
         return extending;
+    }
+
+    private static List<String> unread(Path folder) {
+        try (Stream<Path> walk = Files.walk(folder, 8)) {
+            return walk.filter(Files::isRegularFile).map(file -> folder.relativize(file).toString().replace('\\', '/')).filter(RuleFiles::isMisnamed).sorted().toList();
+        } catch (IOException | UncheckedIOException e) {
+            // Whoever reads the files says so.
+            return List.of();
+        }
+    }
+
+    /** What editors leave behind is none of it, nor is a page about the rules, nor a project at the top. */
+    private static boolean isMisnamed(String path) {
+        String lower = path.toLowerCase(Locale.ROOT);
+        boolean read = path.endsWith(".drl") || path.startsWith(CASES) && path.endsWith(".yaml") || Knowledge.FILES.contains(path);
+        boolean meant = lower.endsWith(".drl") || lower.endsWith(".drl.txt") || lower.endsWith(".yml") || lower.endsWith(".yaml.txt")
+                || lower.endsWith(".yaml") && path.contains("/") || path.startsWith(CASES) && lower.endsWith(".txt");
+        return meant && !read && !path.startsWith(".") && !path.contains("/.");
     }
 
     private static boolean isRead(String path) {

@@ -132,6 +132,11 @@ public final class RuleSet {
         return productions;
     }
 
+    /** The rules that infer what they themselves wait for, alone or through each other: no logic without sessions is made of them. */
+    public List<Production> circles() {
+        return Strata.circles(productions);
+    }
+
     /** What is written in each rule, by its name, without comments and layout. */
     public Map<String, String> written() {
         return Collections.unmodifiableMap(written);

@@ -35,6 +35,24 @@ final class Strata {
         return strata.needs.keySet().stream().allMatch(answer -> strata.level(answer) >= 0) ? Optional.of(strata) : Optional.empty();
     }
 
+    /** The rules that infer what they themselves wait for, alone or through each other; none if any cannot be read. */
+    static List<Production> circles(List<Production> productions) {
+        if (productions.stream().anyMatch(it -> it.condition() == null || it.consequence() == null)) {
+            return List.of();
+        }
+        var strata = new Strata(productions);
+        return productions.stream().filter(it -> {
+            Set<String> read = new HashSet<>();
+            collect(it.condition(), read);
+            return it.consequence() instanceof Consequence.Infer infer && strata.reaches(read, name(infer.fact(), infer.value()), new HashSet<>());
+        }).toList();
+    }
+
+    /** Whether any of some answers depends on another one. */
+    private boolean reaches(Set<String> some, String other, Set<String> seen) {
+        return some.stream().anyMatch(it -> it.equals(other) || seen.add(it) && reaches(needs.getOrDefault(it, Set.of()), other, seen));
+    }
+
     /** The stratum of a fact: 0 if nothing infers it, else above those of all answers that it depends on. */
     int of(String fact) {
         return Math.max(levels.getOrDefault(name(fact, TruthValue.YES), 0), levels.getOrDefault(name(fact, TruthValue.NO), 0));

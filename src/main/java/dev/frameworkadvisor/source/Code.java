@@ -21,7 +21,8 @@ public enum Code {
     // Rules that work, and are not as our own rules should be.
     NO_CITATION(true), STALE_CITATION(true), SEVERAL_CONCLUSIONS(true), NO_CONCLUSION(true), SALIENCE(true), ATTRIBUTE(true),
     JAVA_LOGIC(true), IMPORT_ELSEWHERE(true), UNANSWERED_CONDITION(true), UNASKED_FACT(true), NO_QUESTION(true), SAME_RULE(true),
-    NEVER_FIRES(true), NO_EFFECT(true), UNGUARDED_INFERENCE(true), UNUSED_CLAIM(true), UNJUDGED_CLAIM(true);
+    NEVER_FIRES(true), NO_EFFECT(true), UNGUARDED_INFERENCE(true), CIRCULAR_INFERENCE(true),
+    OPPOSITE_INFERENCES(true), UNREAD_FILE(true), UNUSED_CLAIM(true), UNJUDGED_CLAIM(true);
 
     private final boolean warning;
 

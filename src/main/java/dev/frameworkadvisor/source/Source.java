@@ -146,7 +146,8 @@ public final class Source {
             throw new ProblemsException(Problem.at(new Source(name, withoutMark(new String(bytes, StandardCharsets.UTF_8))), before.size(),
                     line.codePointCount(0, line.length()) + 1, 1, "this is not UTF-8 text", "Save the file as UTF-8 in your editor.").coded(Code.NOT_UTF8));
         }
-        return withoutMark(out.flip().toString());
+        // The rule engine knows no line that ends with CR alone, and files should not differ by where they were saved.
+        return withoutMark(out.flip().toString()).replace("\r\n", "\n").replace('\r', '\n');
     }
 
     private static String withoutMark(String text) {

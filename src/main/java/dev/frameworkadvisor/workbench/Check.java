@@ -5,6 +5,7 @@ import dev.frameworkadvisor.rules.RuleFile;
 import dev.frameworkadvisor.rules.RuleFiles;
 import dev.frameworkadvisor.rules.RuleSet;
 import dev.frameworkadvisor.rules.RulesException;
+import dev.frameworkadvisor.source.Code;
 import dev.frameworkadvisor.source.Problem;
 import dev.frameworkadvisor.source.ProblemsException;
 import dev.frameworkadvisor.source.YamlReader;
@@ -71,6 +72,8 @@ public record Check(String name, int files, int rules, List<Problem> problems) {
         problems.addAll(set.remarks().stream().map(new RuleLint(set, spots)::withExample).toList());
         problems.addAll(new RuleLint(set, spots).problems());
         problems.addAll(new CitationLint(set, spots, today).problems());
+        files.unread().forEach(path -> problems.add(Problem.ofFile(files.name() + "/" + path, "this file is not read",
+                "Rules end in `.drl`; cases end in `.yaml` and stand in `cases/`.").coded(Code.UNREAD_FILE)));
         return new Check(files.name(), files.all().size(), set.rules().size(), inOrder(own(problems, files), files));
     }
 

@@ -1,5 +1,6 @@
 package dev.frameworkadvisor.workbench;
 
+import dev.frameworkadvisor.fact.Fact;
 import dev.frameworkadvisor.fact.TruthValue;
 import dev.frameworkadvisor.reason.Rule;
 import dev.frameworkadvisor.rules.Condition;
@@ -12,10 +13,8 @@ import dev.frameworkadvisor.space.Firing;
 import dev.frameworkadvisor.space.Logic;
 import dev.frameworkadvisor.space.Logic.Found;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +22,8 @@ import java.util.stream.Collectors;
 
 /** Rules that work, and do what nobody can have meant. Found by looking at the rules as logic, over all projects there are. */
 final class RuleLint {
+
+    private static final String SAMPLES = "What cannot be put into an order is not counted: comparisons and counterfactuals become samples.";
 
     private final RuleSet rules;
     private final Spots spots;
@@ -51,6 +52,10 @@ final class RuleLint {
             } else if (!repeats(production, i) && !unguarded(production, condition)) {
                 sound.add(production);
             }
+        }
+        // Opposite inferences that yield to each other run in a circle, too.
+        if (!opposite()) {
+            circular();
         }
         Set<String> shown = shown();
         sound.stream().filter(it -> !repeated.contains(it.rule().name())).forEach(it -> idle(it, shown));
@@ -112,9 +117,39 @@ final class RuleLint {
             return false;
         }
         warn(Code.UNGUARDED_INFERENCE, production, "the rule `" + production.rule().name() + "` infers `" + infer.fact() + ": " + infer.value().word()
-                + "` even where it was said to be " + opposite.word(), "Add the condition that lets it yield, not " + type(infer.fact()) + "( " + opposite.word()
+                + "` even where it was said to be " + opposite.word(), "Add the condition that lets it yield, not " + Fact.typeOf(infer.fact()) + "( " + opposite.word()
                 + " ): as it is, it contradicts what was said in " + Case.written(against.get()) + ".");
         return true;
+    }
+
+    /** Told once, at the last of them: the one before which there was no circle, if rules are added at the end. */
+    private void circular() {
+        List<Production> circle = rules.circles();
+        if (circle.size() == 1) {
+            warn(Code.CIRCULAR_INFERENCE, circle.get(0), "the rule `" + circle.get(0).rule().name() + "` waits for what it infers", SAMPLES);
+        } else if (!circle.isEmpty()) {
+            Production last = circle.get(circle.size() - 1);
+            warn(Code.CIRCULAR_INFERENCE, last, "the rule `" + last.rule().name() + "` infers what it waits for itself, through " + others(circle, last), SAMPLES);
+        }
+    }
+
+    /** Which of two opposite inferences gives way is no matter of logic. */
+    private boolean opposite() {
+        int before = problems.size();
+        for (Fact fact : rules.vocabulary().facts()) {
+            List<Production> about = rules.productions().stream()
+                    .filter(it -> it.consequence() instanceof Consequence.Infer infer && infer.fact().equals(fact.name())).toList();
+            if (about.stream().map(Production::consequence).distinct().count() > 1) {
+                Production last = about.get(about.size() - 1);
+                warn(Code.OPPOSITE_INFERENCES, last, "the rule `" + last.rule().name() + "` infers the opposite of " + others(about.stream()
+                        .filter(it -> it == last || !it.consequence().equals(last.consequence())).toList(), last), SAMPLES);
+            }
+        }
+        return problems.size() > before;
+    }
+
+    private String others(List<Production> rules, Production but) {
+        return rules.stream().filter(it -> it != but).map(it -> "`" + it.rule().name() + "` (" + it.rule().place() + ")").collect(Collectors.joining(", "));
     }
 
     /** Whether nothing would change without it. What is shown beside the recommendation is no recommendation, and exempt. */
@@ -159,11 +194,6 @@ final class RuleLint {
     private String example(String rule, String lead) {
         Map<String, TruthValue> facts = logic.map(it -> new Firing(it, rule).simplest().facts()).orElse(null);
         return facts == null ? "" : lead + (facts.isEmpty() ? "a project of which nothing is said." : Case.written(facts) + ".");
-    }
-
-    /** The name of a fact as rules write it. */
-    private static String type(String fact) {
-        return Arrays.stream(fact.split("-")).map(part -> part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1)).collect(Collectors.joining());
     }
 
     private static Problem with(Problem problem, String more) {

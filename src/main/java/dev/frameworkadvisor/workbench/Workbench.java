@@ -57,7 +57,7 @@ public final class Workbench {
 
     /** How many rules there are. */
     public int size() {
-        return rules.productions().size();
+        return rules.rules().size();
     }
 
     /** What can be said of a project, and recommended for it. */
