@@ -89,6 +89,9 @@ final class BatchCommand implements Callable<Integer> {
 
     private static Answer answer(Line line, Advisor advisor) {
         try {
+            if (line.bytes().length > Source.LIMIT) {
+                throw new ProblemsException(Problem.ofFile("line " + line.number(), "this line is larger than 1 MiB", null));
+            }
             Source source = Source.of(line.bytes(), "line " + line.number());
             String text = source.text().strip();
             if (text.isEmpty()) {

@@ -36,7 +36,7 @@ final class FactsCommand implements Callable<Integer> {
                     "frameworks", advisor.frameworks())));
             return ExitCode.ANSWERED;
         }
-        main.out.print(CatalogueRenderer.facts(advisor.facts(), advisor.frameworks(), main.terminal.width(), main.terminal.styled()));
+        main.out.print(CatalogueRenderer.facts(advisor.facts(), advisor.frameworks(), main.terminal.listWidth(), main.terminal.styled()));
         return ExitCode.ANSWERED;
     }
 }

@@ -5,13 +5,17 @@ import dev.frameworkadvisor.rules.RulesException;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete.GenerateCompletion;
@@ -78,7 +82,8 @@ public final class Main implements Callable<Integer> {
     /** Runs with the process's own streams, and exits with the code of the command. */
     public static void main(String[] args) {
         // UTF-8 whatever the locale: quotes and bars would turn into question marks otherwise.
-        var out = new PrintStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)), false, StandardCharsets.UTF_8);
+        var outlet = new Outlet(new FileOutputStream(FileDescriptor.out));
+        var out = new PrintStream(new BufferedOutputStream(outlet), false, StandardCharsets.UTF_8);
         var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         if (args.length > 0 && READING.contains(args[0])) {
             RulesOption.begin(args);
@@ -86,6 +91,7 @@ public final class Main implements Callable<Integer> {
         int code = run(args, System.in, out, err, System.getenv());
         // Half an answer is none: a full disk must not look like success.
         boolean cut = out.checkError();
+        outlet.complaint().ifPresent(err::println);
         System.exit(cut && code == ExitCode.ANSWERED ? ExitCode.PROBLEMS : code);
     }
 
@@ -133,6 +139,31 @@ public final class Main implements Callable<Integer> {
             err.println("Please report it with what you typed. ADVISE_DEBUG=1 shows more.");
         }
         return ExitCode.FAULT;
+    }
+
+    /** Standard output, which remembers what kept it from taking all; a reader that has enough is no such thing. */
+    private static final class Outlet extends FilterOutputStream {
+
+        private @Nullable IOException failed;
+
+        Outlet(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            try {
+                out.write(bytes, from, length);
+            } catch (IOException e) {
+                failed = e;
+                throw e;
+            }
+        }
+
+        Optional<String> complaint() {
+            return Optional.ofNullable(failed).map(it -> String.valueOf(it.getMessage())).filter(message -> !message.contains("Broken pipe"))
+                    .map(message -> "The output could not be written whole: " + message + ".");
+        }
     }
 
     /** The version that the jar was built as. */

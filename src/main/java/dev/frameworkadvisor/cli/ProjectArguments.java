@@ -40,7 +40,7 @@ final class ProjectArguments {
     void require() {
         if (file == null && yes.isEmpty() && no.isEmpty()) {
             CommandLine called = command.commandLine();
-            throw Usage.wrong(called, "a FILE is missing", "`./" + called.getCommandSpec().qualifiedName() + " --help` shows how it is called.");
+            throw Usage.wrong(called, "nothing is said of a project", "Name a project file, or say something with `--yes` and `--no`; `./" + called.getCommandSpec().qualifiedName() + " --help` shows how it is called.");
         }
     }
 

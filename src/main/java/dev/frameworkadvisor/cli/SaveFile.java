@@ -29,8 +29,13 @@ final class SaveFile {
     /** Why it cannot be written, whoever says what; nothing if it seems that it can. */
     Optional<String> obstacle() {
         Path folder = path.toAbsolutePath().getParent();
-        return Files.isDirectory(path) ? Optional.of("`" + this + "` is a folder, not a file")
-                : folder == null || !Files.isDirectory(folder) ? Optional.of("there is no folder for `" + this + "`") : Optional.empty();
+        if (Files.isDirectory(path)) {
+            return Optional.of("`" + this + "` is a folder, not a file");
+        }
+        if (folder == null || !Files.isDirectory(folder)) {
+            return Optional.of("there is no folder for `" + this + "`");
+        }
+        return Files.isWritable(Files.exists(path) ? path : folder) ? Optional.empty() : Optional.of("`" + this + "` cannot be written");
     }
 
     boolean exists() {

@@ -65,7 +65,7 @@ final class Usage implements IParameterExceptionHandler {
         if (e instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
             ArgSpec argument = missing.getMissing().get(0);
             return problem(command, argument.isOption() ? "`" + name(argument) + "` needs a " + argument.paramLabel() + " behind it"
-                    : "a " + argument.paramLabel() + " is missing", help);
+                    : argument.paramLabel() + " is missing", help);
         }
         if (e instanceof OverwrittenOptionException twice) {
             return problem(command, "`" + name(twice.getOverwritten()) + "` is given twice", "Keep one of the two.");

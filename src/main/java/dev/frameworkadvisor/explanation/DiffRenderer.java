@@ -68,11 +68,15 @@ public final class DiffRenderer {
 
     private String howFar() {
         String all = "%,d projects that can be described".formatted(difference.profiles());
-        String counted = difference.bound() == null ? "counted exactly"
-                : "estimated from a sample, since these rules cannot be read as plain logic: right to within " + Shares.percent(difference.bound());
         String verdicts = difference.onlyVerdict().signum() == 0 ? ""
                 : (diff.changesAdvice() ? " For another " : " For ") + share(difference.onlyVerdict()) + " the same is recommended, but more or less clearly than before.";
-        return (diff.changesAdvice() ? "That is %,d of the ".formatted(difference.changed()) : "The same is recommended for each of the ") + all + ", " + counted + "." + verdicts;
+        if (difference.bound() != null) {
+            // Digits that nobody counted would look as if somebody had.
+            return (diff.changesAdvice() ? "That is estimated from a sample of the " : "The same is recommended for all of a sample of the ") + all
+                    + ", since these rules cannot be read as plain logic: right to within " + Shares.percent(difference.bound()) + "." + verdicts;
+        }
+        return (diff.changesAdvice() ? "That is %,d of the ".formatted(difference.changed()) : "The same is recommended for each of the ") + all
+                + ", counted exactly." + verdicts;
     }
 
     private void effect() {
@@ -90,7 +94,7 @@ public final class DiffRenderer {
                 page.line("  ... and " + (flows.size() - shown) + " others, together " + share(rest));
             }
         }
-        page.section("The simplest projects that change", difference.simplest().stream().limit(most).toList(), this::example);
+        page.section("The simplest project that changes, for each of these", difference.simplest().stream().limit(most).toList(), this::example);
         page.section("Named projects that change", moved(), this::moved);
         if (diff.moved().size() > most) {
             page.line("  ... and " + (diff.moved().size() - most) + " more; --format json lists them all");

@@ -79,7 +79,7 @@ class BatchTest {
     @Test
     void aLineWithoutEndIsRefusedAndFillsNoMemory() {
         Run run = batch("{\"name\":\"" + "x".repeat(3 << 20) + "\"}\n" + SHOP);
-        assertThat(run.out()).startsWith("{\"line\":1,\"error\":\"is larger than 1 MiB. ");
+        assertThat(run.out()).startsWith("{\"line\":1,\"error\":\"this line is larger than 1 MiB.\"}");
         assertThat(answers(run)).hasSize(2);
     }
 

@@ -164,9 +164,9 @@ class CounterfactualsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            whatif                                        | advise whatif  a FILE is missing                    | `./advise whatif --help` shows how it is called.
-            whynot Flask                                  | advise whynot  a FILE is missing                    | `./advise whynot --help` shows how it is called.
-            whynot                                        | advise whynot  a FRAMEWORK is missing               | `./advise whynot --help` shows how it is called.
+            whatif                                        | advise whatif  nothing is said of a project         | Name a project file, or say something with `--yes` and `--no`; `./advise whatif --help` shows how it is called.
+            whynot Flask                                  | advise whynot  nothing is said of a project         | Name a project file, or say something with `--yes` and `--no`; `./advise whynot --help` shows how it is called.
+            whynot                                        | advise whynot  FRAMEWORK is missing                 | `./advise whynot --help` shows how it is called.
             whynot Flsk examples/online-shop.yaml         | advise whynot  unknown framework `Flsk`             | Maybe `Flask`. It is one of `Django`, `Flask`, `FastAPI`.
             whynot examples/online-shop.yaml Flask        | advise whynot  unknown framework `examples/online-shop.yaml` | It is one of `Django`, `Flask`, `FastAPI`.
             whatif examples/online-shop.yaml --want djago | advise whatif  unknown framework `djago`            | Maybe `Django`. It is one of `Django`, `Flask`, `FastAPI`.

@@ -64,7 +64,7 @@ class DiffCommandTest {
                 Recommended before and after
                   Red or Blue  ->  Blue  11.1 %
 
-                The simplest projects that change
+                The simplest project that changes, for each of these
                   warm, deep
                       Red or Blue -> Blue
                       by: Blue is deep (rules.drl:11)
@@ -202,8 +202,8 @@ class DiffCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            diff                          | 2 | a OLD is missing
-            diff rules                    | 2 | a NEW is missing
+            diff                          | 2 | OLD is missing
+            diff rules                    | 2 | NEW is missing
             diff rules rules --format xml | 2 | `--format` cannot be `xml`
             diff rules no-such-folder     | 4 | no-such-folder  there is no such folder
             diff no-such-folder rules     | 4 | no-such-folder  there is no such folder

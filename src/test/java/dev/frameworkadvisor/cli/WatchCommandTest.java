@@ -82,7 +82,7 @@ class WatchCommandTest {
     void eachSaveIsFollowedByItsEffect() throws Exception {
         assertThat(next("3 warnings\n")).startsWith("""
                 Watching rules and room.yaml. Ctrl-C ends it.
-                In order: 1 rule.
+                In order: 2 rules.
                 The one case holds.
                 room.yaml: Red, by a small lead
 
@@ -90,7 +90,7 @@ class WatchCommandTest {
                 """);
         favour("STRONGLY");
         String effect = next("3 problems are still there.\n");
-        assertThat(effect).matches("(?s)\n-- [0-9:]{8}  more\\.drl\nIn order: 2 rules\\..*").contains("""
+        assertThat(effect).matches("(?s)\n-- [0-9:]{8}  more\\.drl\nIn order: 3 rules\\..*").contains("""
                 FAIL  A warm room (cases/all.yaml:1)
                       recommended: expected [Red], got [Blue]
                 1 case: 0 hold, 1 fails.
@@ -153,7 +153,7 @@ class WatchCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            watch                          | 2 | a DIR is missing
+            watch                          | 2 | DIR is missing
             watch no-such-folder           | 4 | no-such-folder  there is no such folder
             watch pom.xml                  | 4 | pom.xml  is a file
             watch rules no-such.yaml       | 3 | no-such.yaml  there is no such file
