@@ -1,6 +1,7 @@
 package dev.frameworkadvisor.cli;
 
 import dev.frameworkadvisor.Advisor;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -22,7 +23,7 @@ final class RulesOption {
     /** Rules that are being read before anybody asked for them. */
     private static final AtomicReference<@Nullable Early> EARLY = new AtomicReference<>();
 
-    private record Early(@Nullable String folder, FutureTask<Advisor> reading) {
+    private record Early(@Nullable Path folder, FutureTask<Advisor> reading) {
     }
 
     /** Begins to read the rules that a command line will ask for, while it is still being understood: that takes about as long. */
@@ -31,8 +32,14 @@ final class RulesOption {
         for (int i = 0; i < args.length; i++) {
             named = args[i].startsWith("--rules=") ? args[i].substring(8) : args[i].equals("--rules") && i + 1 < args.length ? args[i + 1] : named;
         }
-        String folder = named;
-        var early = new Early(folder, new FutureTask<>(() -> read(folder == null ? null : Path.of(folder))));
+        Path folder;
+        try {
+            folder = named == null ? null : Path.of(named);
+        } catch (InvalidPathException e) {
+            // Whoever understands the command line says what is wrong with it.
+            return;
+        }
+        var early = new Early(folder, new FutureTask<>(() -> read(folder)));
         EARLY.set(early);
         var thread = new Thread(early.reading, "rules");
         thread.setDaemon(true);
@@ -41,7 +48,7 @@ final class RulesOption {
 
     Advisor advisor() {
         Early early = EARLY.getAndSet(null);
-        Advisor advisor = early != null && Objects.equals(early.folder, folder == null ? null : folder.toString()) ? begun(early.reading) : read(folder);
+        Advisor advisor = early != null && Objects.equals(early.folder, folder) ? begun(early.reading) : read(folder);
         return sessions ? advisor.bySessions() : advisor;
     }
 

@@ -31,7 +31,6 @@ final class RuleChecks {
     /** The engine drops a declaration of such a name without a word. */
     private static final Set<String> ENGINE_WORDS = Set.of("Rule", "Query", "Global");
 
-
     private final Knowledge knowledge;
     private final Names names;
     private final Set<String> types;
