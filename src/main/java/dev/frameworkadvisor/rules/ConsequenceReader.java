@@ -15,6 +15,7 @@ final class ConsequenceReader {
     private static final String EXAMPLE = "A conclusion reads: " + Form.CONCLUDE + "( favour( new SomeFramework(), CLEARLY ) );";
 
     private final Cursor cursor;
+    private String example = EXAMPLE;
 
     private ConsequenceReader(Cursor cursor) {
         this.cursor = cursor;
@@ -48,6 +49,7 @@ final class ConsequenceReader {
         if (form == null) {
             throw java(cursor.peek());
         }
+        example = example(form);
         for (int i = 0; i < form.size(); i++) {
             String expected = form.get(i);
             if (expected.equals(Form.ANYTHING)) {
@@ -69,6 +71,28 @@ final class ConsequenceReader {
             case Form.VARIABLE -> token.isWord();
             default -> token.is(expected) || isWord(expected) && !expected.equals("new") && next.is("(") && Cursor.isNear(token, expected);
         };
+    }
+
+    /** A conclusion of this form, as it should be written. */
+    private static String example(List<String> form) {
+        if (form.contains(Form.ANYTHING) || form.contains(Form.VARIABLE)) {
+            return EXAMPLE;
+        }
+        boolean fact = form.get(2).equals("new") || form.get(2).equals("ruledOut");
+        var written = new StringBuilder("A conclusion reads: ");
+        String before = "";
+        for (String expected : form) {
+            written.append(before.equals("(") != expected.equals(")") && (before.equals("(") || expected.equals(")")) ? " " : "");
+            written.append(switch (expected) {
+                case Form.NAME -> fact ? "SomeFact" : "SomeFramework";
+                case Form.STRENGTH -> "CLEARLY";
+                case Form.TEXT -> "\"A name\"";
+                case ",", "new" -> expected + " ";
+                default -> expected;
+            });
+            before = expected;
+        }
+        return written.toString();
     }
 
     private static boolean isWord(String expected) {
@@ -94,10 +118,10 @@ final class ConsequenceReader {
             return certain(found, Code.QUOTE_IN_TEXT, "the text ends before " + found.quoted() + ": a quote stands within it", "Leave that quote out.");
         }
         if (matches(expected, cursor.peek(1), cursor.peek(2)) && !JAVA_SIGNS.contains(found.text())) {
-            return certain(found, Code.STRAY_TEXT, found.quoted() + " does not belong here, " + cursor.beside(), EXAMPLE);
+            return certain(found, Code.STRAY_TEXT, found.quoted() + " does not belong here, " + cursor.beside(), example);
         }
         if (expected.equals(",") && found.is(")")) {
-            return Deviation.certain(cursor.behind(Code.MISSING_WORD, "`,` and " + following + " are missing behind " + previous.quoted(), EXAMPLE));
+            return Deviation.certain(cursor.behind(Code.MISSING_WORD, "`,` and " + following + " are missing behind " + previous.quoted(), example));
         }
         boolean call = found.isWord() && (cursor.peek(1).is("(") || cursor.peek(1).is("."))
                 && (expected.equals(Form.STRENGTH) || expected.equals(Form.CONCLUDE) && !Form.isConclusion(found));
@@ -105,7 +129,7 @@ final class ConsequenceReader {
             return Deviation.certain(missing(expected));
         }
         boolean java = call || JAVA_SIGNS.contains(found.text()) || found.text().startsWith("$") || found.kind() == Token.Kind.NUMBER;
-        return java ? java(found) : certain(found, Code.STRAY_TEXT, found.quoted() + " does not belong here: " + shown(expected) + " is expected", EXAMPLE);
+        return java ? java(found) : certain(found, Code.STRAY_TEXT, found.quoted() + " does not belong here: " + shown(expected) + " is expected", example);
     }
 
     private Problem missing(String expected) {
@@ -117,7 +141,7 @@ final class ConsequenceReader {
             default -> Code.MISSING_WORD;
         };
         boolean closing = code == Code.MISSING_PARENTHESIS || code == Code.MISSING_SEMICOLON || code == Code.MISSING_SIGN;
-        String hint = expected.equals(";") ? "A conclusion ends with `);`" : EXAMPLE;
+        String hint = expected.equals(";") ? "A conclusion ends with `);`" : example;
         return closing ? cursor.behind(code, shown(expected) + " is missing behind " + cursor.previous().quoted(), hint) : cursor.missing(code, shown(expected), hint);
     }
 
@@ -138,6 +162,6 @@ final class ConsequenceReader {
     }
 
     private Deviation java(Token found) {
-        return Deviation.possible(cursor.at(found, Code.JAVA_LOGIC, found.quoted() + " does not belong here, " + cursor.beside(), EXAMPLE));
+        return Deviation.possible(cursor.at(found, Code.JAVA_LOGIC, found.quoted() + " does not belong here, " + cursor.beside(), example));
     }
 }
