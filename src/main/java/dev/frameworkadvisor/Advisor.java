@@ -127,7 +127,7 @@ public final class Advisor {
      */
     public Recommendation recommend(Project project) {
         Findings findings = reason(project);
-        Ranking ranking = ranked(findings);
+        Ranking ranking = rules.rank(findings);
         return new Recommendation(project, Explanation.of(project.name(), rules.vocabulary().facts(), project.answers(), ranking,
                 findings.inferences(), findings.advice(), rules.hash()));
     }
@@ -143,8 +143,7 @@ public final class Advisor {
         if (reasoner != null) {
             return known(project, reasoner::outcome);
         }
-        Ranking ranking = ranked(reason(project));
-        return new Outcome(ranking.verdict(), ranking.recommended().stream().map(frameworks()::indexOf).toList());
+        return rules.rank(reason(project)).outcome(frameworks());
     }
 
     private Findings reason(Project project) {
@@ -159,10 +158,6 @@ public final class Advisor {
             checked(project);
             throw e;
         }
-    }
-
-    private Ranking ranked(Findings findings) {
-        return Ranking.of(frameworks(), findings.reasons(), rules.weights());
     }
 
     /**

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -24,13 +24,13 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "DIR", description = "The rules folder; the shipped rules unless given. Rules are code: use only folders you trust.")
     private @Nullable Path folder;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}; text unless given.")
-    private FactsCommand.Format format = FactsCommand.Format.text;
+    @Mixin
+    private FormatOption format;
 
     @Override
     public Integer call() {
         Check check = Check.of(folder, RulesOption.cache(System.getenv()), LocalDate.now());
-        main.out.print(format == FactsCommand.Format.json ? Json.pretty(CheckRenderer.tree(check)) + "\n" : CheckRenderer.text(check));
+        main.out.print(format.isJson() ? Json.pretty(CheckRenderer.tree(check)) + "\n" : CheckRenderer.text(check));
         return check.broken() ? ExitCode.PROBLEMS : ExitCode.ANSWERED;
     }
 }

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -42,8 +42,8 @@ final class DiffCommand implements Callable<Integer> {
     @Parameters(index = "2..*", paramLabel = "PROJECT", description = "Project files to look at by name, beside the cases of both.")
     private List<String> projects = new ArrayList<>();
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}; text unless given.")
-    private FactsCommand.Format format = FactsCommand.Format.text;
+    @Mixin
+    private FormatOption format;
 
     @Override
     public Integer call() {
@@ -56,7 +56,7 @@ final class DiffCommand implements Callable<Integer> {
         var then = (Workbench) opened.get(0);
         var now = (Workbench) opened.get(1);
         Diff diff = then.diff(now, read(then.vocabulary().and(now.vocabulary())));
-        main.out.print(format == FactsCommand.Format.json ? Json.pretty(WorkbenchJson.tree(diff)) + "\n"
+        main.out.print(format.isJson() ? Json.pretty(WorkbenchJson.tree(diff)) + "\n"
                 : DiffRenderer.render(diff, before.toString(), after.toString(), main.terminal.width(), main.terminal.styled()));
         return diff.changesAdvice() ? ExitCode.PROBLEMS : ExitCode.ANSWERED;
     }

@@ -8,7 +8,6 @@ import dev.frameworkadvisor.explanation.Json;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** The vocabulary. */
@@ -16,21 +15,19 @@ import picocli.CommandLine.ParentCommand;
         description = "Lists all that can be said of a project, each with the question it answers.")
 final class FactsCommand implements Callable<Integer> {
 
-    enum Format { text, json }
-
     @ParentCommand
     private Main main;
 
     @Mixin
     private RulesOption rules;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}; text unless given.")
-    private Format format = Format.text;
+    @Mixin
+    private FormatOption format;
 
     @Override
     public Integer call() {
         Advisor advisor = rules.advisor();
-        if (format == Format.json) {
+        if (format.isJson()) {
             main.out.println(Json.pretty(object(
                     "facts", advisor.facts().stream().map(fact -> object("name", fact.name(), "question", fact.question(), "group", fact.group())).toList(),
                     "frameworks", advisor.frameworks())));

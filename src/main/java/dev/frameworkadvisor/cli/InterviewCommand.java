@@ -46,8 +46,8 @@ final class InterviewCommand implements Callable<Integer> {
     @Option(names = "--as-written", description = "Count the thread as it was written, and leave out what was learned since.")
     private boolean asWritten;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}; text unless given.")
-    private FactsCommand.Format format = FactsCommand.Format.text;
+    @Mixin
+    private FormatOption format;
 
     @Override
     public Integer call() {
@@ -61,7 +61,7 @@ final class InterviewCommand implements Callable<Integer> {
             String name = begun.name() != null || told == null ? begun.name() : told.name();
             Project project = new Project(name, interview.answers());
             print(interview, advisor.recommend(project).holding(advisor.firmness(project)).explanation());
-            boolean wanted = save != null || partner.isPerson() && format == FactsCommand.Format.text && !project.answers().isEmpty();
+            boolean wanted = save != null || partner.isPerson() && !format.isJson() && !project.answers().isEmpty();
             return !wanted || new Saving(advisor.write(project), partner).save(save) ? ExitCode.ANSWERED : ExitCode.PROBLEMS;
         } catch (Partner.Interrupted e) {
             return ExitCode.INTERRUPTED;
@@ -100,7 +100,7 @@ final class InterviewCommand implements Callable<Integer> {
     }
 
     private void print(Interview interview, Explanation recommendation) {
-        main.out.print(format == FactsCommand.Format.json ? Json.pretty(CounterfactualJson.tree(interview, recommendation)) + "\n"
+        main.out.print(format.isJson() ? Json.pretty(CounterfactualJson.tree(interview, recommendation)) + "\n"
                 : TextRenderer.render(recommendation, main.terminal.width(), main.terminal.styled()));
         main.out.flush();
     }

@@ -6,12 +6,9 @@ import dev.frameworkadvisor.Advisor;
 import dev.frameworkadvisor.explanation.CatalogueRenderer;
 import dev.frameworkadvisor.explanation.Json;
 import dev.frameworkadvisor.reason.Rule;
-import dev.frameworkadvisor.reason.Today;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** What the rules rest on. */
@@ -25,24 +22,20 @@ final class SourcesCommand implements Callable<Integer> {
     @Mixin
     private RulesOption rules;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}; text unless given.")
-    private FactsCommand.Format format = FactsCommand.Format.text;
+    @Mixin
+    private FormatOption format;
 
     @Override
     public Integer call() {
         Advisor advisor = rules.advisor();
-        if (format == FactsCommand.Format.json) {
+        if (format.isJson()) {
             main.out.println(Json.pretty(object("claims", advisor.claims().stream().map(claim -> object(
                     "id", claim.id(), "gist", claim.gist(), "quote", claim.quote(), "place", claim.place(), "kind", claim.kind(),
                     "frameworks", claim.frameworks(), "rules", CatalogueRenderer.carriers(claim, advisor.rules()).stream().map(Rule::name).toList(), "note", claim.note(),
-                    "standing", claim.today() == null ? null : word(claim.today()))).toList())));
+                    "standing", claim.today() == null ? null : claim.today().standing().word())).toList())));
             return ExitCode.ANSWERED;
         }
         main.out.print(CatalogueRenderer.sources(advisor.claims(), advisor.rules(), main.terminal.width(), main.terminal.styled()));
         return ExitCode.ANSWERED;
-    }
-
-    private static String word(Today today) {
-        return today.standing().name().toLowerCase(Locale.ROOT);
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -43,8 +44,8 @@ final class TestCommand implements Callable<Integer> {
     @Option(names = "--mutate", description = "Make small mistakes in the rules, one at a time, and show those that no case notices, each with a case that would.")
     private boolean mutate;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}; text unless given.")
-    private FactsCommand.Format format = FactsCommand.Format.text;
+    @Mixin
+    private FormatOption format;
 
     @Override
     public Integer call() {
@@ -56,7 +57,7 @@ final class TestCommand implements Callable<Integer> {
         List<CaseResult> results = bench.test();
         List<Coverage> covered = coverage || least != null ? bench.coverage() : null;
         Mutation mutation = mutate ? mutation(bench) : null;
-        if (format == FactsCommand.Format.json) {
+        if (format.isJson()) {
             var tree = WorkbenchJson.tree(results);
             if (covered != null) {
                 tree.put("coverage", WorkbenchJson.coverage(covered));

@@ -45,8 +45,8 @@ final class WhatIfCommand implements Callable<Integer> {
     @Mixin
     private RulesOption rules;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}; text unless given.")
-    private FactsCommand.Format format = FactsCommand.Format.text;
+    @Mixin
+    private FormatOption format;
 
     @Override
     public Integer call() {
@@ -56,7 +56,7 @@ final class WhatIfCommand implements Callable<Integer> {
         List<String> kept = kept(advisor);
         Project asked = project.read(advisor, main.in);
         WhatIf whatIf = advisor.whatIf(asked, wanted, new LinkedHashSet<>(kept));
-        main.out.print(format == FactsCommand.Format.json ? Json.pretty(CounterfactualJson.tree(whatIf)) + "\n"
+        main.out.print(format.isJson() ? Json.pretty(CounterfactualJson.tree(whatIf)) + "\n"
                 : WhatIfRenderer.render(whatIf, advisor.recommend(asked).explanation(), kept, main.terminal.width(), main.terminal.styled()));
         return ExitCode.ANSWERED;
     }

@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -35,8 +34,8 @@ final class WhyNotCommand implements Callable<Integer> {
     @Mixin
     private RulesOption rules;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}; text unless given.")
-    private FactsCommand.Format format = FactsCommand.Format.text;
+    @Mixin
+    private FormatOption format;
 
     @Override
     public Integer call() {
@@ -45,7 +44,7 @@ final class WhyNotCommand implements Callable<Integer> {
         String title = FrameworkName.title(framework, advisor, command.commandLine());
         Project asked = project.read(advisor, main.in);
         WhyNot whyNot = advisor.whyNot(asked, title);
-        main.out.print(format == FactsCommand.Format.json ? Json.pretty(CounterfactualJson.tree(whyNot)) + "\n"
+        main.out.print(format.isJson() ? Json.pretty(CounterfactualJson.tree(whyNot)) + "\n"
                 : WhyNotRenderer.render(whyNot, advisor.recommend(asked).explanation(), main.terminal.width(), main.terminal.styled()));
         return ExitCode.ANSWERED;
     }

@@ -5,7 +5,6 @@ import dev.frameworkadvisor.reason.Claim;
 import dev.frameworkadvisor.reason.Rule;
 import dev.frameworkadvisor.reason.Today;
 import java.util.List;
-import java.util.Locale;
 
 /** Lists what can be asked about, and what the rules rest on. */
 public final class CatalogueRenderer {
@@ -59,6 +58,6 @@ public final class CatalogueRenderer {
     }
 
     private static String today(Today today) {
-        return today.standing().name().toLowerCase(Locale.ROOT) + (today.note() == null ? "" : ". " + today.note()) + " (" + today.source() + ")";
+        return today.standing().word() + (today.note() == null ? "" : ". " + today.note()) + " (" + today.source() + ")";
     }
 }

@@ -55,4 +55,13 @@ public record Ranking(Verdict verdict, List<String> recommended, List<Ranked> fr
         }
         return new Ranking(outcome.verdict(), recommended, frameworks);
     }
+
+    /**
+     * The same without its reasons.
+     *
+     * @param titles as they were ranked
+     */
+    public Outcome outcome(List<String> titles) {
+        return new Outcome(verdict, recommended.stream().map(titles::indexOf).toList());
+    }
 }

@@ -9,6 +9,22 @@ public sealed interface Advice {
     Justification justification();
 
     /**
+     * What a conclusion amounts to that is no argument.
+     *
+     * @param framework the title of the framework it is about; null if it is about any
+     * @param name what a companion is called; null unless it is one
+     */
+    static Advice of(Conclusion.Kind kind, Justification justification, @Nullable String framework, @Nullable String name) {
+        return switch (kind) {
+            case COMPANION -> new Companion(justification, framework, name);
+            case CAUTION -> new Caution(justification, framework);
+            case COMMON_GROUND -> new CommonGround(justification);
+            case CONFLICT -> new Conflict(justification);
+            case FAVOUR, DISCOURAGE -> throw new IllegalArgumentException("an argument is no advice");
+        };
+    }
+
+    /**
      * Something that goes well with a framework.
      *
      * @param framework its title; null for what goes with any

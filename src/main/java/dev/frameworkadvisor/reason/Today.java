@@ -1,6 +1,7 @@
 package dev.frameworkadvisor.reason;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,11 @@ public record Today(Standing standing, @Nullable LocalDate since, @Nullable Stri
         /** It is true with a qualification, and still counts. */
         NUANCE,
         /** It is no longer true; it is shown and weighs nothing. */
-        AGED
+        AGED;
+
+        /** As it is written in the data, and told. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

@@ -166,10 +166,7 @@ final class Inquiry {
                         conclusion.kind() == Conclusion.Kind.FAVOUR ? Reason.Stance.FAVOUR : Reason.Stance.DISCOURAGE,
                         strength, rules.weights().strengths().get(strength), spoken.rule().aged().isEmpty()));
             }
-            case COMPANION -> advice.add(new Advice.Companion(justification, framework, conclusion.name()));
-            case CAUTION -> advice.add(new Advice.Caution(justification, framework));
-            case COMMON_GROUND -> advice.add(new Advice.CommonGround(justification));
-            case CONFLICT -> advice.add(new Advice.Conflict(justification));
+            default -> advice.add(Advice.of(conclusion.kind(), justification, framework, conclusion.name()));
         }
     }
 

@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -100,7 +99,7 @@ record Knowledge(Map<String, Claim> claims, Weights weights, Map<String, Spot> p
                 .flatMap(entries -> {
                     String word = text(data.text(entries, "standing"));
                     Optional<Today.Standing> standing = List.of(Today.Standing.values()).stream()
-                            .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(word)).findFirst();
+                            .filter(known -> known.word().equals(word)).findFirst();
                     if (standing.isEmpty()) {
                         Yaml at = entries.get("standing").orElse(entries);
                         data.problem(at, "`standing` must be `holds`, `nuance` or `aged`, not " + at.kind(), null);

@@ -28,6 +28,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.jar.JarEntry;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The files of a rules folder, read but not understood. Immutable. */
 public final class RuleFiles {
@@ -43,15 +44,12 @@ public final class RuleFiles {
     private final String name;
     private final Map<String, RuleFile> files;
     private final boolean untouched;
-    private final List<String> unread;
+    private final @Nullable Path folder;
 
-    private RuleFiles(String name, Collection<RuleFile> files, boolean untouched) {
-        this(name, files, untouched, List.of());
-    }
-
-    private RuleFiles(String name, Collection<RuleFile> files, boolean untouched, List<String> unread) {
+    /** @param folder where they were read; null for those that come with the library */
+    private RuleFiles(String name, Collection<RuleFile> files, boolean untouched, @Nullable Path folder) {
         this.name = name;
-        this.unread = List.copyOf(unread);
+        this.folder = folder;
         this.untouched = untouched;
         this.files = new TreeMap<>();
         files.forEach(file -> this.files.put(file.path(), file));
@@ -65,9 +63,9 @@ public final class RuleFiles {
         }
         try {
             if (anchor.openConnection() instanceof JarURLConnection jar) {
-                return new RuleFiles("rules", fromJar(jar), true);
+                return new RuleFiles("rules", fromJar(jar), true, null);
             }
-            return new RuleFiles("rules", fromFolder(Path.of(anchor.toURI()).getParent(), "rules", new ArrayList<>()), true);
+            return new RuleFiles("rules", fromFolder(Path.of(anchor.toURI()).getParent(), "rules", new ArrayList<>()), true, null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (URISyntaxException e) {
@@ -96,7 +94,7 @@ public final class RuleFiles {
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
         }
-        var own = new RuleFiles(name, files, false, unread(folder));
+        var own = new RuleFiles(name, files, false, folder);
         boolean extending = own.file(PACK).map(RuleFiles::extendsShipped).orElse(false);
         if (own.drl().isEmpty() && !extending) {
             throw new ProblemsException(Problem.ofFile(name, "holds no rules: there is no `.drl` file in it",
@@ -107,7 +105,7 @@ public final class RuleFiles {
 
     /** These files without those that say how things stand today: the thread as it was written. */
     public RuleFiles asWritten() {
-        return new RuleFiles(name, select(path -> !path.startsWith(TODAY)), untouched);
+        return new RuleFiles(name, select(path -> !path.startsWith(TODAY)), untouched, folder);
     }
 
     /** Whether these come with the library, whose tests have compiled them. */
@@ -115,9 +113,17 @@ public final class RuleFiles {
         return untouched;
     }
 
-    /** The paths of files that look as if they were meant to be read, and are not. */
+    /** The paths of files that look as if they were meant to be read, and are not. Looked for anew each time. */
     public List<String> unread() {
-        return unread;
+        if (folder == null) {
+            return List.of();
+        }
+        try (Stream<Path> walk = Files.walk(folder, 8)) {
+            return walk.filter(Files::isRegularFile).map(file -> below(folder, file)).filter(RuleFiles::isMisnamed).sorted().toList();
+        } catch (IOException | UncheckedIOException e) {
+            // Whoever reads the files says so.
+            return List.of();
+        }
     }
 
     /** What messages call the folder. */
@@ -166,7 +172,7 @@ public final class RuleFiles {
     private RuleFiles over(RuleFiles base) {
         var all = new TreeMap<>(base.files);
         all.putAll(files);
-        return new RuleFiles(name, all.values(), false, unread);
+        return new RuleFiles(name, all.values(), false, folder);
     }
 
     private List<RuleFile> select(Predicate<String> path) {
@@ -191,13 +197,8 @@ public final class RuleFiles {
         return extending;
     }
 
-    private static List<String> unread(Path folder) {
-        try (Stream<Path> walk = Files.walk(folder, 8)) {
-            return walk.filter(Files::isRegularFile).map(file -> folder.relativize(file).toString().replace('\\', '/')).filter(RuleFiles::isMisnamed).sorted().toList();
-        } catch (IOException | UncheckedIOException e) {
-            // Whoever reads the files says so.
-            return List.of();
-        }
+    private static String below(Path folder, Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
     }
 
     /** What editors leave behind is none of it, nor is a page about the rules, nor a project at the top. */
@@ -217,7 +218,7 @@ public final class RuleFiles {
         try (Stream<Path> walk = Files.walk(folder, 8)) {
             var files = new ArrayList<RuleFile>();
             for (Path file : (Iterable<Path>) walk.sorted()::iterator) {
-                String path = folder.relativize(file).toString().replace('\\', '/');
+                String path = below(folder, file);
                 if (isRead(path) && !Files.isDirectory(file)) {
                     try {
                         files.add(new RuleFile(path, Source.read(file, name + "/" + path)));

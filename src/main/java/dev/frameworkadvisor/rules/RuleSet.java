@@ -3,6 +3,7 @@ package dev.frameworkadvisor.rules;
 import dev.frameworkadvisor.fact.Fact;
 import dev.frameworkadvisor.fact.TruthValue;
 import dev.frameworkadvisor.fact.Vocabulary;
+import dev.frameworkadvisor.ranking.Ranking;
 import dev.frameworkadvisor.ranking.Weights;
 import dev.frameworkadvisor.reason.Claim;
 import dev.frameworkadvisor.reason.Rule;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -34,7 +36,7 @@ public final class RuleSet {
     private final Map<String, String> written = new LinkedHashMap<>();
     private final List<Production> productions;
     private final boolean listening;
-    private final @Nullable Strata strata;
+    private volatile @Nullable Optional<Strata> strata;
     /** Rules that conclude something, be it in Java. */
     private final Set<String> concluding = new HashSet<>();
     private final Map<String, Integer> factOrder = new HashMap<>();
@@ -56,8 +58,7 @@ public final class RuleSet {
         this.productions = IntStream.range(0, texts.size()).filter(i -> !ProductionReader.isSaying(texts.get(i)))
                 .mapToObj(i -> reader.read(texts.get(i), rules.get(i))).toList();
         this.listening = productions.size() < texts.size();
-        this.strata = Strata.of(productions).orElse(null);
-        texts.stream().filter(text -> text.then().stream().anyMatch(token -> token.text().equals("insertLogical")))
+        texts.stream().filter(text -> text.then().stream().anyMatch(token -> token.is(Form.CONCLUDE)))
                 .forEach(text -> concluding.add(text.title()));
         vocabulary.facts().forEach(fact -> factOrder.put(fact.name(), factOrder.size()));
     }
@@ -115,6 +116,11 @@ public final class RuleSet {
      */
     public Findings ask(Map<String, TruthValue> stated) {
         return new Inquiry(this, stated).findings();
+    }
+
+    /** What findings amount to by these rules' weights. */
+    public Ranking rank(Findings findings) {
+        return Ranking.of(vocabulary.frameworks(), findings.reasons(), knowledge.weights());
     }
 
     /** What the rules can be asked about and can recommend. */
@@ -191,7 +197,13 @@ public final class RuleSet {
 
     /** The strata that these rules lie in; null if they are not known to. */
     @Nullable Strata strata() {
-        return strata;
+        Optional<Strata> known = strata;
+        if (known == null) {
+            // Only sessions ask; a recommendation without one should not wait for it.
+            known = Strata.of(productions);
+            strata = known;
+        }
+        return known.orElse(null);
     }
 
     /** Whether a rule concludes anything; one that prints does not. */

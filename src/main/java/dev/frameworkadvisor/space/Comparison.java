@@ -3,7 +3,6 @@ package dev.frameworkadvisor.space;
 import dev.frameworkadvisor.fact.Fact;
 import dev.frameworkadvisor.fact.TruthValue;
 import dev.frameworkadvisor.ranking.Outcome;
-import dev.frameworkadvisor.ranking.Ranking;
 import dev.frameworkadvisor.reason.Reason;
 import dev.frameworkadvisor.rules.Consequence;
 import dev.frameworkadvisor.rules.Findings;
@@ -190,12 +189,11 @@ public final class Comparison {
         }
 
         List<String> recommended(Findings findings) {
-            return Ranking.of(rules.vocabulary().frameworks(), findings.reasons(), rules.weights()).recommended();
+            return rules.rank(findings).recommended();
         }
 
         Outcome outcome(Map<String, TruthValue> stated) {
-            Ranking ranking = Ranking.of(rules.vocabulary().frameworks(), ask(stated).reasons(), rules.weights());
-            return new Outcome(ranking.verdict(), ranking.recommended().stream().map(rules.vocabulary().frameworks()::indexOf).toList());
+            return rules.rank(ask(stated)).outcome(rules.vocabulary().frameworks());
         }
 
         List<String> titles(Outcome outcome) {

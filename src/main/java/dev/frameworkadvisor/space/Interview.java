@@ -145,12 +145,7 @@ public final class Interview {
         var then = new HashMap<>(answers);
         then.put(fact, answer);
         var outcome = space.judge(space.digits(then));
-        return new Prospect(answer, space.titles(outcome), tally(fact, answer).share(outcome.recommended()));
-    }
-
-    private Tally tally(String fact, TruthValue answer) {
-        var then = new HashMap<>(answers);
-        then.put(fact, answer);
-        return space.tally(then, open.stream().filter(it -> !it.equals(fact)).toList());
+        Tally tally = space.tally(then, open.stream().filter(it -> !it.equals(fact)).toList());
+        return new Prospect(answer, space.titles(outcome), tally.share(outcome.recommended()));
     }
 }

@@ -1,7 +1,6 @@
 package dev.frameworkadvisor.space;
 
 import dev.frameworkadvisor.fact.TruthValue;
-import dev.frameworkadvisor.ranking.Ranking;
 import dev.frameworkadvisor.reason.Inference;
 import dev.frameworkadvisor.reason.Reason;
 import dev.frameworkadvisor.rules.Condition;
@@ -51,7 +50,7 @@ final class SilenceReader {
         }
         missing.sort(NEAREST_FIRST);
         List<Reason> against = findings.reasons().stream().filter(reason -> reason.framework().equals(framework) && reason.points() < 0).toList();
-        List<Reason> instead = Ranking.of(rules.vocabulary().frameworks(), findings.reasons(), rules.weights()).frameworks().stream()
+        List<Reason> instead = rules.rank(findings).frameworks().stream()
                 .filter(ranked -> whatIf.recommended().contains(ranked.framework()) && !ranked.framework().equals(framework))
                 .flatMap(ranked -> ranked.reasons().stream()).filter(reason -> reason.points() > 0).toList();
         return new WhyNot(framework, missing, against, instead, whatIf);

@@ -3,8 +3,6 @@ package dev.frameworkadvisor.space;
 import dev.frameworkadvisor.fact.Fact;
 import dev.frameworkadvisor.fact.TruthValue;
 import dev.frameworkadvisor.ranking.Outcome;
-import dev.frameworkadvisor.ranking.Ranking;
-import dev.frameworkadvisor.rules.Findings;
 import dev.frameworkadvisor.rules.RuleSet;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -178,9 +176,7 @@ public final class Space {
 
     /** What a rule set recommends for a project, by a session. */
     static Outcome judgeBySession(RuleSet rules, Map<String, TruthValue> stated) {
-        Findings findings = rules.ask(stated);
-        Ranking ranking = Ranking.of(rules.vocabulary().frameworks(), findings.reasons(), rules.weights());
-        return new Outcome(ranking.verdict(), ranking.recommended().stream().map(rules.vocabulary().frameworks()::indexOf).toList());
+        return rules.rank(rules.ask(stated)).outcome(rules.vocabulary().frameworks());
     }
 
     int[] digits(Map<String, TruthValue> stated) {

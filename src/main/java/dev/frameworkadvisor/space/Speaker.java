@@ -99,12 +99,7 @@ final class Speaker {
         }
         var justification = new Justification(production.rule(), found);
         var advise = (Consequence.Advise) production.consequence();
-        return switch (advise.kind()) {
-            case COMPANION -> new Advice.Companion(justification, advise.framework(), advise.name());
-            case CAUTION -> new Advice.Caution(justification, advise.framework());
-            case COMMON_GROUND -> new Advice.CommonGround(justification);
-            default -> new Advice.Conflict(justification);
-        };
+        return Advice.of(advise.kind(), justification, advise.framework(), advise.name());
     }
 
     private Reason reason(Consequence.Argue argue, List<Because> found) {

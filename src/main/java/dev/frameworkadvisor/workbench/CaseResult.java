@@ -55,7 +55,7 @@ public record CaseResult(Case tried, List<Discrepancy> differences, List<Ranked>
      */
     static CaseResult of(Case tried, RuleSet rules, Function<Map<String, TruthValue>, Findings> asking, @Nullable Map<Object, Optional<Logic>> variants) {
         Findings findings = asking.apply(tried.factsKnownTo(rules.vocabulary()));
-        Ranking ranking = Ranking.of(rules.vocabulary().frameworks(), findings.reasons(), rules.weights());
+        Ranking ranking = rules.rank(findings);
         List<Discrepancy> differences = compare(tried, conclusions(findings, ranking, rules), rules.vocabulary().frameworks());
         var explainer = new Explainer(tried, findings, rules);
         return new CaseResult(tried, differences.stream().map(explainer::explain).toList(), ranking.frameworks(),
@@ -67,8 +67,7 @@ public record CaseResult(Case tried, List<Discrepancy> differences, List<Ranked>
         findings.inferences().forEach(it -> inferred.put(it.fact(), it.answer()));
         Set<String> conflicts = findings.advice().stream().filter(Advice.Conflict.class::isInstance).map(it -> it.justification().rule().name())
                 .collect(Collectors.toCollection(TreeSet::new));
-        var outcome = new Outcome(ranking.verdict(), ranking.recommended().stream().map(rules.vocabulary().frameworks()::indexOf).toList());
-        return new Conclusions(outcome, findings.fired(), inferred, conflicts);
+        return new Conclusions(ranking.outcome(rules.vocabulary().frameworks()), findings.fired(), inferred, conflicts);
     }
 
     /** What is not as a case says, not yet explained. */

@@ -69,9 +69,11 @@ public record Check(String name, int files, int rules, List<Problem> problems) {
         RuleFiles files = set.files();
         var spots = new Spots(files);
         var problems = new ArrayList<>(CaseNames.problems(set, spots));
-        problems.addAll(set.remarks().stream().map(new RuleLint(set, spots)::withExample).toList());
-        problems.addAll(new RuleLint(set, spots).problems());
-        problems.addAll(new CitationLint(set, spots, today).problems());
+        List<Problem> remarks = set.remarks();
+        var lint = new RuleLint(set, spots);
+        problems.addAll(remarks.stream().map(lint::withExample).toList());
+        problems.addAll(lint.problems());
+        problems.addAll(new CitationLint(set, spots, today, remarks).problems());
         files.unread().forEach(path -> problems.add(Problem.ofFile(files.name() + "/" + path, "this file is not read",
                 "Rules end in `.drl`; cases end in `.yaml` and stand in `cases/`.").coded(Code.UNREAD_FILE)));
         return new Check(files.name(), files.all().size(), set.rules().size(), inOrder(own(problems, files), files));

@@ -27,9 +27,12 @@ final class CitationLint {
     private final RuleSet rules;
     private final Spots spots;
     private final LocalDate oldest;
+    private final List<Problem> remarks;
     private final List<Problem> problems = new ArrayList<>();
 
-    CitationLint(RuleSet rules, Spots spots, LocalDate today) {
+    /** @param remarks those on the form of the same rules */
+    CitationLint(RuleSet rules, Spots spots, LocalDate today, List<Problem> remarks) {
+        this.remarks = remarks;
         this.rules = rules;
         this.spots = spots;
         this.oldest = today.minusYears(FRESH_YEARS);
@@ -48,7 +51,7 @@ final class CitationLint {
         // Nor is a claim unjudged if its number was misspelled there.
         boolean rightly = !judged.isEmpty() && problems.stream().noneMatch(it -> it.code() == Code.UNKNOWN_CLAIM);
         // A rule that lost its citation is one finding, and not another one at the claim.
-        boolean cited = rules.remarks().stream().noneMatch(it -> it.code() == Code.NO_CITATION);
+        boolean cited = remarks.stream().noneMatch(it -> it.code() == Code.NO_CITATION);
         for (Claim claim : rules.claims()) {
             Optional<Spot> spot = spots.data(CLAIMS, "\\bid:\\s*[\"']?(" + Pattern.quote(claim.id()) + ")\\b");
             if (cited && claim.quote() != null && spot.isPresent() && rules.rules().stream().noneMatch(rule -> rule.claims().contains(claim))) {

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Rules that work, and do what nobody can have meant. Found by looking at the rules as logic, over all projects there are. */
 final class RuleLint {
@@ -203,7 +204,7 @@ final class RuleLint {
                 maybe.isEmpty() ? null : maybe, problem.code());
     }
 
-    private void warn(Code code, Production production, String message, @org.jspecify.annotations.Nullable String maybe) {
+    private void warn(Code code, Production production, String message, @Nullable String maybe) {
         problems.add(spots.rule(production.rule()).problem(code, message, maybe));
     }
 }

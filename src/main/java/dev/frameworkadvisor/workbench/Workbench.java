@@ -128,7 +128,7 @@ public final class Workbench {
      * @param facts all of them in the vocabulary
      */
     public Ranking rank(Map<String, TruthValue> facts) {
-        return Ranking.of(rules.vocabulary().frameworks(), Reasoner.quickest(rules).apply(facts).reasons(), rules.weights());
+        return rules.rank(Reasoner.quickest(rules).apply(facts));
     }
 
     /** The same rules without what was learned since the thread. Loaded when first needed; twice at worst, which does no harm. */
