@@ -1,27 +1,26 @@
 package dev.frameworkadvisor;
 
-import dev.frameworkadvisor.explanation.Explanation;
-import dev.frameworkadvisor.fact.Fact;
-import dev.frameworkadvisor.fact.ProjectException;
-import dev.frameworkadvisor.fact.TruthValue;
-import dev.frameworkadvisor.ranking.Outcome;
-import dev.frameworkadvisor.ranking.Ranking;
-import dev.frameworkadvisor.reason.Claim;
-import dev.frameworkadvisor.reason.Rule;
-import dev.frameworkadvisor.rules.Findings;
-import dev.frameworkadvisor.rules.Receipts;
-import dev.frameworkadvisor.rules.RuleFiles;
-import dev.frameworkadvisor.rules.RuleSet;
-import dev.frameworkadvisor.rules.RulesException;
-import dev.frameworkadvisor.source.Problem;
-import dev.frameworkadvisor.source.ProblemsException;
-import dev.frameworkadvisor.source.Source;
-import dev.frameworkadvisor.space.Firmness;
-import dev.frameworkadvisor.space.Interview;
-import dev.frameworkadvisor.space.Reasoner;
-import dev.frameworkadvisor.space.Space;
-import dev.frameworkadvisor.space.WhatIf;
-import dev.frameworkadvisor.space.WhyNot;
+import dev.frameworkadvisor.report.Explanation;
+import dev.frameworkadvisor.knowledge.Fact;
+import dev.frameworkadvisor.knowledge.TruthValue;
+import dev.frameworkadvisor.knowledge.Outcome;
+import dev.frameworkadvisor.knowledge.Ranking;
+import dev.frameworkadvisor.knowledge.Claim;
+import dev.frameworkadvisor.knowledge.Rule;
+import dev.frameworkadvisor.knowledge.Findings;
+import dev.frameworkadvisor.engine.RuleCache;
+import dev.frameworkadvisor.language.RuleFiles;
+import dev.frameworkadvisor.engine.CompiledRules;
+import dev.frameworkadvisor.language.RuleBase;
+import dev.frameworkadvisor.language.RulesException;
+import dev.frameworkadvisor.text.Problem;
+import dev.frameworkadvisor.text.ProblemsException;
+import dev.frameworkadvisor.text.Source;
+import dev.frameworkadvisor.analysis.Firmness;
+import dev.frameworkadvisor.analysis.Interview;
+import dev.frameworkadvisor.analysis.Space;
+import dev.frameworkadvisor.analysis.WhatIf;
+import dev.frameworkadvisor.analysis.WhyNot;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -43,26 +42,15 @@ public final class Advisor {
 
     private static @Nullable Advisor standard;
 
-    private final RuleSet rules;
-    private final @Nullable Reasoner reasoner;
+    private final CompiledRules compiled;
+    private final RuleBase rules;
     private volatile @Nullable Space space;
+    private final @Nullable RuleCache cache;
 
-    private final boolean bySessions;
-    private final @Nullable Receipts receipts;
-
-    private Advisor(RuleFiles files, @Nullable Path cache) {
-        this(files, cache == null ? null : new Receipts(cache), false);
-    }
-
-    private Advisor(RuleFiles files, @Nullable Receipts receipts, boolean bySessions) {
-        this(RuleSet.load(files, receipts), receipts, bySessions);
-    }
-
-    private Advisor(RuleSet rules, @Nullable Receipts receipts, boolean bySessions) {
-        this.rules = rules;
-        this.receipts = receipts;
-        this.bySessions = bySessions;
-        this.reasoner = bySessions ? null : Reasoner.of(rules).orElse(null);
+    private Advisor(RuleFiles files, @Nullable RuleCache cache) {
+        this.compiled = CompiledRules.load(files, cache);
+        this.rules = compiled.rules();
+        this.cache = cache;
     }
 
     /** The advisor by the rules that come with this library; the same for all who ask. */
@@ -98,7 +86,7 @@ public final class Advisor {
 
     private static Advisor load(@Nullable Path folder, @Nullable Path cache) {
         try {
-            return new Advisor(folder == null ? RuleFiles.shipped() : RuleFiles.read(folder), cache);
+            return new Advisor(folder == null ? RuleFiles.shipped() : RuleFiles.read(folder), cache == null ? null : new RuleCache(cache));
         } catch (RulesException e) {
             throw e;
         } catch (ProblemsException e) {
@@ -108,15 +96,7 @@ public final class Advisor {
 
     /** An advisor by the same rules that leaves out all that was learned since the thread: it counts what is written there. */
     public Advisor asWritten() {
-        return new Advisor(rules.files().asWritten(), receipts, bySessions);
-    }
-
-    /**
-     * An advisor by the same rules that recommends by a KIE session each time. Rules that can be read as logic are otherwise
-     * worked out without one, which is many times faster and gives the same: this is for those who want to see for themselves.
-     */
-    public Advisor bySessions() {
-        return new Advisor(rules, receipts, true);
+        return new Advisor(rules.files().asWritten(), cache);
     }
 
     /**
@@ -126,7 +106,7 @@ public final class Advisor {
      * @throws RulesException if the rules fire without end
      */
     public Recommendation recommend(Project project) {
-        Findings findings = reason(project);
+        Findings findings = compiled.ask(checked(project).answers());
         Ranking ranking = rules.rank(findings);
         return new Recommendation(project, Explanation.of(project.name(), rules.vocabulary().facts(), project.answers(), ranking,
                 findings.inferences(), findings.advice(), rules.hash()));
@@ -140,24 +120,7 @@ public final class Advisor {
      * @throws RulesException as {@link #recommend}
      */
     public Outcome outcome(Project project) {
-        if (reasoner != null) {
-            return known(project, reasoner::outcome);
-        }
-        return rules.rank(reason(project)).outcome(frameworks());
-    }
-
-    private Findings reason(Project project) {
-        return reasoner != null ? known(project, reasoner::ask) : rules.ask(checked(project).answers());
-    }
-
-    /** Asks the reasoner, which finds unknown facts by itself: to look for them beforehand would take as long as to answer. */
-    private <T> T known(Project project, Function<Map<String, TruthValue>, T> question) {
-        try {
-            return question.apply(project.answers());
-        } catch (NoSuchElementException e) {
-            checked(project);
-            throw e;
-        }
+        return space().outcome(checked(project).answers());
     }
 
     /**
@@ -258,7 +221,7 @@ public final class Advisor {
     private Space space() {
         Space ready = space;
         if (ready == null) {
-            ready = reasoner != null ? reasoner.space() : Space.of(rules);
+            ready = Space.of(compiled);
             space = ready;
         }
         return ready;

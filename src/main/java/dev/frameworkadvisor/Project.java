@@ -1,7 +1,7 @@
 package dev.frameworkadvisor;
 
-import dev.frameworkadvisor.fact.Answers;
-import dev.frameworkadvisor.fact.TruthValue;
+import dev.frameworkadvisor.knowledge.Answers;
+import dev.frameworkadvisor.knowledge.TruthValue;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;

@@ -1,15 +1,14 @@
 package dev.frameworkadvisor;
 
-import dev.frameworkadvisor.fact.ProjectException;
-import dev.frameworkadvisor.fact.TruthValue;
-import dev.frameworkadvisor.fact.Vocabulary;
-import dev.frameworkadvisor.source.DataReader;
-import dev.frameworkadvisor.source.Problem;
-import dev.frameworkadvisor.source.ProblemsException;
-import dev.frameworkadvisor.source.Source;
-import dev.frameworkadvisor.source.Suggestion;
-import dev.frameworkadvisor.source.Yaml;
-import dev.frameworkadvisor.source.YamlReader;
+import dev.frameworkadvisor.knowledge.TruthValue;
+import dev.frameworkadvisor.knowledge.Vocabulary;
+import dev.frameworkadvisor.text.DataReader;
+import dev.frameworkadvisor.text.Problem;
+import dev.frameworkadvisor.text.ProblemsException;
+import dev.frameworkadvisor.text.Source;
+import dev.frameworkadvisor.text.Suggestion;
+import dev.frameworkadvisor.text.Yaml;
+import dev.frameworkadvisor.text.YamlReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.frameworkadvisor;
 
-import dev.frameworkadvisor.fact.Fact;
-import dev.frameworkadvisor.fact.TruthValue;
-import dev.frameworkadvisor.source.Printable;
+import dev.frameworkadvisor.knowledge.Fact;
+import dev.frameworkadvisor.knowledge.TruthValue;
+import dev.frameworkadvisor.text.Printable;
 import java.util.List;
 
 /** Writes a project as the YAML that {@link ProjectReader} reads, each answer beside the question it answers. */

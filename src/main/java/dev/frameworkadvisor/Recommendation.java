@@ -1,11 +1,11 @@
 package dev.frameworkadvisor;
 
-import dev.frameworkadvisor.explanation.Explanation;
-import dev.frameworkadvisor.explanation.MarkdownRenderer;
-import dev.frameworkadvisor.explanation.TextRenderer;
-import dev.frameworkadvisor.ranking.Ranked;
-import dev.frameworkadvisor.ranking.Verdict;
-import dev.frameworkadvisor.space.Firmness;
+import dev.frameworkadvisor.report.Explanation;
+import dev.frameworkadvisor.report.MarkdownRenderer;
+import dev.frameworkadvisor.report.TextRenderer;
+import dev.frameworkadvisor.knowledge.Ranked;
+import dev.frameworkadvisor.knowledge.Verdict;
+import dev.frameworkadvisor.analysis.Firmness;
 import java.util.List;
 
 /**

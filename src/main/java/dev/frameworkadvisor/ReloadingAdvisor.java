@@ -1,7 +1,7 @@
 package dev.frameworkadvisor;
 
-import dev.frameworkadvisor.rules.RulesException;
-import dev.frameworkadvisor.source.Problem;
+import dev.frameworkadvisor.language.RulesException;
+import dev.frameworkadvisor.text.Problem;
 import java.nio.file.Path;
 import java.util.List;
 

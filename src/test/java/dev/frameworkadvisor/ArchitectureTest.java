@@ -21,7 +21,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import dev.frameworkadvisor.source.ProblemsException;
+import dev.frameworkadvisor.text.ProblemsException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 

@@ -2,14 +2,14 @@ package dev.frameworkadvisor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.frameworkadvisor.explanation.Json;
-import dev.frameworkadvisor.explanation.JsonRenderer;
-import dev.frameworkadvisor.fact.Fact;
-import dev.frameworkadvisor.ranking.Ranked;
-import dev.frameworkadvisor.ranking.Verdict;
-import dev.frameworkadvisor.rules.RuleFiles;
-import dev.frameworkadvisor.rules.RuleSet;
-import dev.frameworkadvisor.source.Problem;
+import dev.frameworkadvisor.report.Json;
+import dev.frameworkadvisor.report.JsonRenderer;
+import dev.frameworkadvisor.knowledge.Fact;
+import dev.frameworkadvisor.knowledge.Ranked;
+import dev.frameworkadvisor.knowledge.Verdict;
+import dev.frameworkadvisor.language.RuleFiles;
+import dev.frameworkadvisor.language.RuleBase;
+import dev.frameworkadvisor.text.Problem;
 import dev.frameworkadvisor.workbench.Case;
 import dev.frameworkadvisor.workbench.CaseReader;
 import dev.frameworkadvisor.workbench.CaseResult;
@@ -26,8 +26,8 @@ class OwnRulesTest {
     private static final Path FOLDER = Path.of("examples/own-rules");
     private static final Advisor ADVISOR = Advisor.fromRules(FOLDER);
     private static final Recommendation TIDE_TABLES = ADVISOR.recommend(ADVISOR.read(FOLDER.resolve("tide-tables.yaml")));
-    private static final RuleSet RULES = RuleSet.load(RuleFiles.read(FOLDER));
-    private static final RuleSet AS_WRITTEN = RuleSet.load(RuleFiles.read(FOLDER).asWritten());
+    private static final RuleBase RULES = RuleBase.load(RuleFiles.read(FOLDER));
+    private static final RuleBase AS_WRITTEN = RuleBase.load(RuleFiles.read(FOLDER).asWritten());
     private static final List<Problem> PROBLEMS = new ArrayList<>();
     private static final List<Case> CASES = CaseReader.read(RULES, PROBLEMS);
 

@@ -1,7 +1,7 @@
 package dev.frameworkadvisor;
 
-import dev.frameworkadvisor.fact.Fact;
-import dev.frameworkadvisor.fact.TruthValue;
+import dev.frameworkadvisor.knowledge.Fact;
+import dev.frameworkadvisor.knowledge.TruthValue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

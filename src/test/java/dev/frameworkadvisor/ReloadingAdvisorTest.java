@@ -3,7 +3,7 @@ package dev.frameworkadvisor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.frameworkadvisor.rules.RulesException;
+import dev.frameworkadvisor.language.RulesException;
 import dev.frameworkadvisor.rules.RulesFolder;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;

@@ -2,11 +2,11 @@ package dev.frameworkadvisor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.frameworkadvisor.reason.Claim;
-import dev.frameworkadvisor.reason.Rule;
-import dev.frameworkadvisor.rules.RuleFiles;
-import dev.frameworkadvisor.rules.RuleSet;
-import dev.frameworkadvisor.source.Problem;
+import dev.frameworkadvisor.knowledge.Claim;
+import dev.frameworkadvisor.knowledge.Rule;
+import dev.frameworkadvisor.language.RuleFiles;
+import dev.frameworkadvisor.language.RuleBase;
+import dev.frameworkadvisor.text.Problem;
 import dev.frameworkadvisor.workbench.Case;
 import dev.frameworkadvisor.workbench.CaseReader;
 import dev.frameworkadvisor.workbench.CaseResult;
@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the shipped knowledge promises. */
 class ShippedRulesTest {
 
-    private static final RuleSet RULES = RuleSet.load(RuleFiles.shipped());
-    private static final RuleSet AS_WRITTEN = RuleSet.load(RuleFiles.shipped().asWritten());
+    private static final RuleBase RULES = RuleBase.load(RuleFiles.shipped());
+    private static final RuleBase AS_WRITTEN = RuleBase.load(RuleFiles.shipped().asWritten());
     private static final List<Problem> PROBLEMS = new ArrayList<>();
     private static final List<Case> CASES = CaseReader.read(RULES, PROBLEMS);
 

@@ -1,6 +1,6 @@
 package dev.frameworkadvisor.bench;
 
-import dev.frameworkadvisor.space.Space;
+import dev.frameworkadvisor.analysis.Space;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;

@@ -1,10 +1,10 @@
 package dev.frameworkadvisor.bench;
 
 import dev.frameworkadvisor.Recommendation;
-import dev.frameworkadvisor.ranking.Ranked;
-import dev.frameworkadvisor.ranking.Verdict;
-import dev.frameworkadvisor.reason.Because;
-import dev.frameworkadvisor.reason.Justification;
+import dev.frameworkadvisor.knowledge.Ranked;
+import dev.frameworkadvisor.knowledge.Verdict;
+import dev.frameworkadvisor.knowledge.Premise;
+import dev.frameworkadvisor.knowledge.Justification;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -50,7 +50,7 @@ public record Answer(Verdict verdict, int recommended, int[] scores, List<Justif
         return "   " + it.rule().name() + " <- " + it.because().stream().map(Answer::text).sorted().collect(Collectors.joining(", "));
     }
 
-    private static String text(Because it) {
+    private static String text(Premise it) {
         return it.fact() + " " + it.answer().word() + " (" + it.origin() + ")";
     }
 }

@@ -2,7 +2,7 @@ package dev.frameworkadvisor.bench;
 
 import dev.frameworkadvisor.Project;
 import dev.frameworkadvisor.bench.Program.Entry;
-import dev.frameworkadvisor.fact.TruthValue;
+import dev.frameworkadvisor.knowledge.TruthValue;
 import java.util.stream.IntStream;
 import org.jeasy.rules.api.Facts;
 import org.jeasy.rules.api.Rules;

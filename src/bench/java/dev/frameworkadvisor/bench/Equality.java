@@ -3,7 +3,7 @@ package dev.frameworkadvisor.bench;
 import dev.frameworkadvisor.Advisor;
 import dev.frameworkadvisor.Project;
 import dev.frameworkadvisor.RandomProjects;
-import dev.frameworkadvisor.ranking.Outcome;
+import dev.frameworkadvisor.knowledge.Outcome;
 import java.util.List;
 import java.util.Random;
 

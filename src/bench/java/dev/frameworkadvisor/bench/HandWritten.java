@@ -1,8 +1,8 @@
 package dev.frameworkadvisor.bench;
 
 import dev.frameworkadvisor.Project;
-import dev.frameworkadvisor.reason.Because;
-import dev.frameworkadvisor.reason.Justification;
+import dev.frameworkadvisor.knowledge.Premise;
+import dev.frameworkadvisor.knowledge.Justification;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -43,7 +43,7 @@ public final class HandWritten implements Peer {
                 throw new IllegalStateException("The generated class does not compile.");
             }
             try (var loader = new URLClassLoader(new URL[] {folder.toUri().toURL()}, HandWritten.class.getClassLoader())) {
-                this.code = (Code) loader.loadClass(HandWrittenSource.NAME).getConstructor(Because[].class, Justification[][].class)
+                this.code = (Code) loader.loadClass(HandWrittenSource.NAME).getConstructor(Premise[].class, Justification[][].class)
                         .newInstance(because(), written.justifications());
             }
         } finally {
@@ -56,8 +56,8 @@ public final class HandWritten implements Peer {
         }
     }
 
-    private Because[] because() {
-        return IntStream.range(0, 4 * program.facts().size()).mapToObj(i -> program.because(i >> 1, (i & 1) == 0)).toArray(Because[]::new);
+    private Premise[] because() {
+        return IntStream.range(0, 4 * program.facts().size()).mapToObj(i -> program.because(i >> 1, (i & 1) == 0)).toArray(Premise[]::new);
     }
 
     Code code() {

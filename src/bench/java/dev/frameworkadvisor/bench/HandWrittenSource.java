@@ -1,9 +1,9 @@
 package dev.frameworkadvisor.bench;
 
 import dev.frameworkadvisor.bench.Program.Entry;
-import dev.frameworkadvisor.reason.Because;
-import dev.frameworkadvisor.reason.Justification;
-import dev.frameworkadvisor.rules.Consequence.Argue;
+import dev.frameworkadvisor.knowledge.Premise;
+import dev.frameworkadvisor.knowledge.Justification;
+import dev.frameworkadvisor.knowledge.Consequence.Argue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,16 +26,16 @@ final class HandWrittenSource {
     String text() {
         line("""
                 import dev.frameworkadvisor.bench.Answer;
-                import dev.frameworkadvisor.ranking.Verdict;
-                import dev.frameworkadvisor.reason.Because;
-                import dev.frameworkadvisor.reason.Justification;
+                import dev.frameworkadvisor.knowledge.Verdict;
+                import dev.frameworkadvisor.knowledge.Premise;
+                import dev.frameworkadvisor.knowledge.Justification;
                 import java.util.ArrayList;
                 import java.util.Arrays;
 
                 public final class %s implements dev.frameworkadvisor.bench.HandWritten.Code {
 
                     private static final Verdict[] VERDICTS = Verdict.values();
-                    private final Because[] because;""".formatted(NAME));
+                    private final Premise[] because;""".formatted(NAME));
         program.entries().forEach(it -> variants(it).forEach(bits -> line("    private final Justification j%d_%d;".formatted(it.index(), bits))));
         line("\n    public %s(Because[] because, Justification[][] all) {\n        this.because = because;".formatted(NAME));
         program.entries().forEach(it -> variants(it).forEach(bits -> line("        j%1$d_%2$d = all[%1$d][%2$d];".formatted(it.index(), bits))));
@@ -127,7 +127,7 @@ final class HandWrittenSource {
     }
 
     private Justification justification(Entry entry, int bits) {
-        var because = new ArrayList<Because>();
+        var because = new ArrayList<Premise>();
         int place = 0;
         for (int atom : matched(entry)) {
             because.add(program.because(atom, !derived(atom) || (bits >> place++ & 1) == 0));

@@ -2,7 +2,7 @@ package dev.frameworkadvisor.bench;
 
 import dev.frameworkadvisor.Advisor;
 import dev.frameworkadvisor.Project;
-import dev.frameworkadvisor.ranking.Outcome;
+import dev.frameworkadvisor.knowledge.Outcome;
 
 /** This library asked for the recommendation alone. */
 final class LibraryAlone {

@@ -1,9 +1,9 @@
 package dev.frameworkadvisor.bench;
 
 import dev.frameworkadvisor.Project;
-import dev.frameworkadvisor.fact.Answer;
-import dev.frameworkadvisor.fact.Fact;
-import dev.frameworkadvisor.fact.TruthValue;
+import dev.frameworkadvisor.knowledge.Answer;
+import dev.frameworkadvisor.knowledge.Fact;
+import dev.frameworkadvisor.knowledge.TruthValue;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

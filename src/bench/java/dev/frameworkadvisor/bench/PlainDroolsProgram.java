@@ -1,7 +1,7 @@
 package dev.frameworkadvisor.bench;
 
-import dev.frameworkadvisor.fact.Answer;
-import dev.frameworkadvisor.fact.Fact;
+import dev.frameworkadvisor.knowledge.Answer;
+import dev.frameworkadvisor.knowledge.Fact;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

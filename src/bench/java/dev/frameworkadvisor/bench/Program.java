@@ -1,20 +1,20 @@
 package dev.frameworkadvisor.bench;
 
 import dev.frameworkadvisor.Project;
-import dev.frameworkadvisor.fact.Fact;
-import dev.frameworkadvisor.fact.TruthValue;
-import dev.frameworkadvisor.ranking.Weights;
-import dev.frameworkadvisor.reason.Because;
-import dev.frameworkadvisor.reason.Because.Origin;
-import dev.frameworkadvisor.reason.Reason.Stance;
-import dev.frameworkadvisor.reason.Rule;
-import dev.frameworkadvisor.rules.Consequence;
-import dev.frameworkadvisor.rules.Consequence.Advise;
-import dev.frameworkadvisor.rules.Consequence.Argue;
-import dev.frameworkadvisor.rules.Consequence.Infer;
-import dev.frameworkadvisor.rules.Production;
-import dev.frameworkadvisor.rules.RuleFiles;
-import dev.frameworkadvisor.rules.RuleSet;
+import dev.frameworkadvisor.knowledge.Fact;
+import dev.frameworkadvisor.knowledge.TruthValue;
+import dev.frameworkadvisor.knowledge.Weights;
+import dev.frameworkadvisor.knowledge.Premise;
+import dev.frameworkadvisor.knowledge.Premise.Origin;
+import dev.frameworkadvisor.knowledge.Reason.Stance;
+import dev.frameworkadvisor.knowledge.Rule;
+import dev.frameworkadvisor.knowledge.Consequence;
+import dev.frameworkadvisor.knowledge.Consequence.Advise;
+import dev.frameworkadvisor.knowledge.Consequence.Argue;
+import dev.frameworkadvisor.knowledge.Consequence.Infer;
+import dev.frameworkadvisor.knowledge.Production;
+import dev.frameworkadvisor.language.RuleFiles;
+import dev.frameworkadvisor.language.RuleBase;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,13 +33,13 @@ public final class Program {
     /** Not said, said to be so, said not to be so. */
     static final int UNSAID = 0;
 
-    private final RuleSet rules;
+    private final RuleBase rules;
     private final Map<String, Integer> facts = new HashMap<>();
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, Entry> byName = new HashMap<>();
     private final List<List<Term>> terms;
     private final int[] layers;
-    private final Because[] because;
+    private final Premise[] because;
 
     /**
      * A rule.
@@ -60,7 +60,7 @@ public final class Program {
         }
     }
 
-    private Program(RuleSet rules) {
+    private Program(RuleBase rules) {
         this.rules = rules;
         rules.vocabulary().facts().forEach(fact -> facts.put(fact.name(), facts.size()));
         this.terms = rules.productions().stream().map(it -> Term.of(Objects.requireNonNull(it.condition()), facts)).toList();
@@ -72,13 +72,13 @@ public final class Program {
             byName.put(entry.rule().name(), entry);
         }
         List<Fact> declared = rules.vocabulary().facts();
-        this.because = IntStream.range(0, 4 * declared.size()).mapToObj(i -> new Because(declared.get(i >> 2).name(),
-                (i & 2) == 0 ? TruthValue.YES : TruthValue.NO, (i & 1) == 0 ? Origin.STATED : Origin.INFERRED)).toArray(Because[]::new);
+        this.because = IntStream.range(0, 4 * declared.size()).mapToObj(i -> new Premise(declared.get(i >> 2).name(),
+                (i & 2) == 0 ? TruthValue.YES : TruthValue.NO, (i & 1) == 0 ? Origin.STATED : Origin.INFERRED)).toArray(Premise[]::new);
     }
 
     /** The program of the rules that come with the library. */
     public static Program shipped() {
-        return new Program(RuleSet.load(RuleFiles.shipped()));
+        return new Program(RuleBase.load(RuleFiles.shipped()));
     }
 
     private Entry entry(Production production, List<Term> terms) {
@@ -127,7 +127,7 @@ public final class Program {
     }
 
     /** What is told of an atom that a rule matched. */
-    public Because because(int atom, boolean stated) {
+    public Premise because(int atom, boolean stated) {
         return because[2 * atom + (stated ? 0 : 1)];
     }
 
@@ -160,7 +160,7 @@ public final class Program {
         return rules.weights();
     }
 
-    RuleSet rules() {
+    RuleBase rules() {
         return rules;
     }
 }

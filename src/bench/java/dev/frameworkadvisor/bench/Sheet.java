@@ -2,9 +2,9 @@ package dev.frameworkadvisor.bench;
 
 import dev.frameworkadvisor.Project;
 import dev.frameworkadvisor.bench.Program.Entry;
-import dev.frameworkadvisor.ranking.Verdict;
-import dev.frameworkadvisor.reason.Because;
-import dev.frameworkadvisor.reason.Justification;
+import dev.frameworkadvisor.knowledge.Verdict;
+import dev.frameworkadvisor.knowledge.Premise;
+import dev.frameworkadvisor.knowledge.Justification;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -66,7 +66,7 @@ final class Sheet {
             follows = !known[rule.infers()];
             known[rule.infers()] = true;
         }
-        var because = new Because[matched.length];
+        var because = new Premise[matched.length];
         for (int i = 0; i < matched.length; i++) {
             because[i] = program.because(matched[i], said[matched[i] >> 1] == (matched[i] & 1) + 1);
         }

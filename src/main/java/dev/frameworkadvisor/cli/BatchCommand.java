@@ -1,14 +1,14 @@
 package dev.frameworkadvisor.cli;
 
-import static dev.frameworkadvisor.explanation.Json.object;
+import static dev.frameworkadvisor.report.Json.object;
 
 import dev.frameworkadvisor.Advisor;
-import dev.frameworkadvisor.explanation.Json;
-import dev.frameworkadvisor.explanation.JsonRenderer;
-import dev.frameworkadvisor.fact.ProjectException;
-import dev.frameworkadvisor.source.Problem;
-import dev.frameworkadvisor.source.ProblemsException;
-import dev.frameworkadvisor.source.Source;
+import dev.frameworkadvisor.report.Json;
+import dev.frameworkadvisor.report.JsonRenderer;
+import dev.frameworkadvisor.ProjectException;
+import dev.frameworkadvisor.text.Problem;
+import dev.frameworkadvisor.text.ProblemsException;
+import dev.frameworkadvisor.text.Source;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,7 +1,7 @@
 package dev.frameworkadvisor.cli;
 
-import dev.frameworkadvisor.explanation.CheckRenderer;
-import dev.frameworkadvisor.explanation.Json;
+import dev.frameworkadvisor.report.CheckRenderer;
+import dev.frameworkadvisor.report.Json;
 import dev.frameworkadvisor.workbench.Check;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package dev.frameworkadvisor.cli;
 
-import dev.frameworkadvisor.explanation.InterviewWording;
-import dev.frameworkadvisor.fact.TruthValue;
-import dev.frameworkadvisor.space.Interview;
+import dev.frameworkadvisor.report.InterviewWording;
+import dev.frameworkadvisor.knowledge.TruthValue;
+import dev.frameworkadvisor.analysis.Interview;
 import java.util.Locale;
 
 /** An interview as it is held with someone: one question at a time. */
@@ -10,9 +10,9 @@ final class Conversation {
 
     private static final String HELP = "Answer y (yes), n (no) or ? (don't know); w tells why it is asked, b goes back, q stops here.";
 
-    private final Partner partner;
+    private final Prompter partner;
 
-    Conversation(Partner partner) {
+    Conversation(Prompter partner) {
         this.partner = partner;
     }
 

@@ -1,16 +1,16 @@
 package dev.frameworkadvisor.cli;
 
 import dev.frameworkadvisor.ProjectReader;
-import dev.frameworkadvisor.explanation.DiffRenderer;
-import dev.frameworkadvisor.explanation.Json;
-import dev.frameworkadvisor.explanation.WorkbenchJson;
-import dev.frameworkadvisor.fact.ProjectException;
-import dev.frameworkadvisor.fact.TruthValue;
-import dev.frameworkadvisor.fact.Vocabulary;
-import dev.frameworkadvisor.rules.RulesException;
-import dev.frameworkadvisor.source.Problem;
-import dev.frameworkadvisor.source.ProblemsException;
-import dev.frameworkadvisor.source.Source;
+import dev.frameworkadvisor.report.DiffRenderer;
+import dev.frameworkadvisor.report.Json;
+import dev.frameworkadvisor.report.WorkbenchJson;
+import dev.frameworkadvisor.ProjectException;
+import dev.frameworkadvisor.knowledge.TruthValue;
+import dev.frameworkadvisor.knowledge.Vocabulary;
+import dev.frameworkadvisor.language.RulesException;
+import dev.frameworkadvisor.text.Problem;
+import dev.frameworkadvisor.text.ProblemsException;
+import dev.frameworkadvisor.text.Source;
 import dev.frameworkadvisor.workbench.Diff;
 import dev.frameworkadvisor.workbench.Workbench;
 import java.nio.file.Path;

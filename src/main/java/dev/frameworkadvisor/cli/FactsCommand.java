@@ -1,10 +1,10 @@
 package dev.frameworkadvisor.cli;
 
-import static dev.frameworkadvisor.explanation.Json.object;
+import static dev.frameworkadvisor.report.Json.object;
 
 import dev.frameworkadvisor.Advisor;
-import dev.frameworkadvisor.explanation.CatalogueRenderer;
-import dev.frameworkadvisor.explanation.Json;
+import dev.frameworkadvisor.report.CatalogueRenderer;
+import dev.frameworkadvisor.report.Json;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

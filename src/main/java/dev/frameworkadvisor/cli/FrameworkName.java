@@ -1,7 +1,7 @@
 package dev.frameworkadvisor.cli;
 
 import dev.frameworkadvisor.Advisor;
-import dev.frameworkadvisor.source.Suggestion;
+import dev.frameworkadvisor.text.Suggestion;
 import java.util.List;
 import picocli.CommandLine;
 

@@ -2,13 +2,13 @@ package dev.frameworkadvisor.cli;
 
 import dev.frameworkadvisor.Advisor;
 import dev.frameworkadvisor.Project;
-import dev.frameworkadvisor.explanation.CounterfactualJson;
-import dev.frameworkadvisor.explanation.Explanation;
-import dev.frameworkadvisor.explanation.Json;
-import dev.frameworkadvisor.explanation.TextRenderer;
-import dev.frameworkadvisor.fact.TruthValue;
-import dev.frameworkadvisor.source.ProblemsException;
-import dev.frameworkadvisor.space.Interview;
+import dev.frameworkadvisor.report.CounterfactualJson;
+import dev.frameworkadvisor.report.Explanation;
+import dev.frameworkadvisor.report.Json;
+import dev.frameworkadvisor.report.TextRenderer;
+import dev.frameworkadvisor.knowledge.TruthValue;
+import dev.frameworkadvisor.text.ProblemsException;
+import dev.frameworkadvisor.analysis.Interview;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -56,14 +56,14 @@ final class InterviewCommand implements Callable<Integer> {
         Advisor advisor = asWritten ? rules.advisor().asWritten() : rules.advisor();
         Project begun = known.read(advisor, main.in);
         Project told = answers == null ? null : ProjectArguments.read(answers, advisor, main.in);
-        try (Partner partner = partner(person)) {
+        try (Prompter partner = partner(person)) {
             Interview interview = told == null ? new Conversation(partner).hold(advisor.interview(begun)) : replay(advisor.interview(begun), told);
             String name = begun.name() != null || told == null ? begun.name() : told.name();
             Project project = new Project(name, interview.answers());
             print(interview, advisor.recommend(project).holding(advisor.firmness(project)).explanation());
             boolean wanted = save != null || partner.isPerson() && !format.isJson() && !project.answers().isEmpty();
             return !wanted || new Saving(advisor.write(project), partner).save(save) ? ExitCode.ANSWERED : ExitCode.PROBLEMS;
-        } catch (Partner.Interrupted e) {
+        } catch (Prompter.Interrupted e) {
             return ExitCode.INTERRUPTED;
         }
     }
@@ -86,9 +86,9 @@ final class InterviewCommand implements Callable<Integer> {
         }
     }
 
-    private Partner partner(boolean person) {
-        Partner script = new Script(main.in, main.err);
-        return person ? Person.atTerminal().orElse(script) : script;
+    private Prompter partner(boolean person) {
+        Prompter script = new ScriptedPrompter(main.in, main.err);
+        return person ? TerminalPrompter.atTerminal().orElse(script) : script;
     }
 
     private static Interview replay(Interview begun, Project told) {

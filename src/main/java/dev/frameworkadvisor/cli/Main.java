@@ -1,7 +1,7 @@
 package dev.frameworkadvisor.cli;
 
-import dev.frameworkadvisor.fact.ProjectException;
-import dev.frameworkadvisor.rules.RulesException;
+import dev.frameworkadvisor.ProjectException;
+import dev.frameworkadvisor.language.RulesException;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

@@ -2,12 +2,12 @@ package dev.frameworkadvisor.cli;
 
 import dev.frameworkadvisor.Advisor;
 import dev.frameworkadvisor.Project;
-import dev.frameworkadvisor.fact.Fact;
-import dev.frameworkadvisor.fact.ProjectException;
-import dev.frameworkadvisor.source.Problem;
-import dev.frameworkadvisor.source.ProblemsException;
-import dev.frameworkadvisor.source.Source;
-import dev.frameworkadvisor.source.Suggestion;
+import dev.frameworkadvisor.knowledge.Fact;
+import dev.frameworkadvisor.ProjectException;
+import dev.frameworkadvisor.text.Problem;
+import dev.frameworkadvisor.text.ProblemsException;
+import dev.frameworkadvisor.text.Source;
+import dev.frameworkadvisor.text.Suggestion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;

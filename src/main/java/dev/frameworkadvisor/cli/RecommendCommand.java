@@ -2,10 +2,10 @@ package dev.frameworkadvisor.cli;
 
 import dev.frameworkadvisor.Advisor;
 import dev.frameworkadvisor.Recommendation;
-import dev.frameworkadvisor.explanation.Json;
-import dev.frameworkadvisor.explanation.JsonRenderer;
-import dev.frameworkadvisor.explanation.TextRenderer;
-import dev.frameworkadvisor.rules.RulesException;
+import dev.frameworkadvisor.report.Json;
+import dev.frameworkadvisor.report.JsonRenderer;
+import dev.frameworkadvisor.report.TextRenderer;
+import dev.frameworkadvisor.language.RulesException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -17,9 +17,6 @@ final class RulesOption {
     @Option(names = "--rules", paramLabel = "DIR", description = "Go by the rules in this folder instead of the shipped ones. Rules are code: use only folders you trust.")
     private @Nullable Path folder;
 
-    @Option(names = "--sessions", description = "Recommend by KIE sessions, and not by the logic read from the rules. Slower, with the same answer.")
-    private boolean sessions;
-
     /** Rules that are being read before anybody asked for them. */
     private static final AtomicReference<@Nullable Early> EARLY = new AtomicReference<>();
 
@@ -48,8 +45,7 @@ final class RulesOption {
 
     Advisor advisor() {
         Early early = EARLY.getAndSet(null);
-        Advisor advisor = early != null && Objects.equals(early.folder, folder) ? begun(early.reading) : read(folder);
-        return sessions ? advisor.bySessions() : advisor;
+        return early != null && Objects.equals(early.folder, folder) ? begun(early.reading) : read(folder);
     }
 
     private static Advisor begun(FutureTask<Advisor> reading) {

@@ -1,8 +1,8 @@
 package dev.frameworkadvisor.cli;
 
-import dev.frameworkadvisor.source.Printable;
-import dev.frameworkadvisor.source.ProblemsException;
-import dev.frameworkadvisor.source.Source;
+import dev.frameworkadvisor.text.Printable;
+import dev.frameworkadvisor.text.ProblemsException;
+import dev.frameworkadvisor.text.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

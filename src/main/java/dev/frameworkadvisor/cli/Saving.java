@@ -1,6 +1,6 @@
 package dev.frameworkadvisor.cli;
 
-import dev.frameworkadvisor.source.ProblemsException;
+import dev.frameworkadvisor.text.ProblemsException;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class Saving {
 
     private final String text;
-    private final Partner partner;
+    private final Prompter partner;
 
-    Saving(String text, Partner partner) {
+    Saving(String text, Prompter partner) {
         this.text = text;
         this.partner = partner;
     }

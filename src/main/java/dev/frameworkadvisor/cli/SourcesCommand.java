@@ -1,11 +1,11 @@
 package dev.frameworkadvisor.cli;
 
-import static dev.frameworkadvisor.explanation.Json.object;
+import static dev.frameworkadvisor.report.Json.object;
 
 import dev.frameworkadvisor.Advisor;
-import dev.frameworkadvisor.explanation.CatalogueRenderer;
-import dev.frameworkadvisor.explanation.Json;
-import dev.frameworkadvisor.reason.Rule;
+import dev.frameworkadvisor.report.CatalogueRenderer;
+import dev.frameworkadvisor.report.Json;
+import dev.frameworkadvisor.knowledge.Rule;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,8 +1,8 @@
 package dev.frameworkadvisor.cli;
 
-import dev.frameworkadvisor.fact.ProjectException;
-import dev.frameworkadvisor.source.ProblemsException;
-import dev.frameworkadvisor.source.Source;
+import dev.frameworkadvisor.ProjectException;
+import dev.frameworkadvisor.text.ProblemsException;
+import dev.frameworkadvisor.text.Source;
 import dev.frameworkadvisor.workbench.Watch;
 import dev.frameworkadvisor.workbench.Workbench;
 import java.io.IOException;

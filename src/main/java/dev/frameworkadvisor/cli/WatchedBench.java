@@ -1,13 +1,13 @@
 package dev.frameworkadvisor.cli;
 
 import dev.frameworkadvisor.ProjectReader;
-import dev.frameworkadvisor.explanation.CheckRenderer;
-import dev.frameworkadvisor.explanation.DiffRenderer;
-import dev.frameworkadvisor.explanation.TestRenderer;
-import dev.frameworkadvisor.rules.RulesException;
-import dev.frameworkadvisor.source.Problem;
-import dev.frameworkadvisor.source.ProblemsException;
-import dev.frameworkadvisor.source.Source;
+import dev.frameworkadvisor.report.CheckRenderer;
+import dev.frameworkadvisor.report.DiffRenderer;
+import dev.frameworkadvisor.report.TestRenderer;
+import dev.frameworkadvisor.language.RulesException;
+import dev.frameworkadvisor.text.Problem;
+import dev.frameworkadvisor.text.ProblemsException;
+import dev.frameworkadvisor.text.Source;
 import dev.frameworkadvisor.workbench.Check;
 import dev.frameworkadvisor.workbench.Diff;
 import dev.frameworkadvisor.workbench.Workbench;

@@ -1,14 +1,14 @@
 package dev.frameworkadvisor.workbench;
 
-import dev.frameworkadvisor.reason.Rule;
-import dev.frameworkadvisor.rules.RuleFile;
-import dev.frameworkadvisor.rules.RuleSet;
-import dev.frameworkadvisor.source.Code;
-import dev.frameworkadvisor.source.Problem;
-import dev.frameworkadvisor.source.ProblemsException;
-import dev.frameworkadvisor.source.Source;
-import dev.frameworkadvisor.source.Yaml;
-import dev.frameworkadvisor.source.YamlReader;
+import dev.frameworkadvisor.knowledge.Rule;
+import dev.frameworkadvisor.language.RuleFile;
+import dev.frameworkadvisor.language.RuleBase;
+import dev.frameworkadvisor.text.Code;
+import dev.frameworkadvisor.text.Problem;
+import dev.frameworkadvisor.text.ProblemsException;
+import dev.frameworkadvisor.text.Source;
+import dev.frameworkadvisor.text.Yaml;
+import dev.frameworkadvisor.text.YamlReader;
 import dev.frameworkadvisor.workbench.Spots.Spot;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,16 +28,16 @@ final class CaseNames {
             "recommended", Code.UNKNOWN_FRAMEWORK, "frameworks", Code.UNKNOWN_FRAMEWORK);
     private static final Set<String> FACTS = Set.of("facts", "inferred");
 
-    private final RuleSet rules;
+    private final RuleBase rules;
     private final Spots spots;
     private final Map<Code, Map<String, List<Spot>>> mentions = new LinkedHashMap<>();
 
-    private CaseNames(RuleSet rules, Spots spots) {
+    private CaseNames(RuleBase rules, Spots spots) {
         this.rules = rules;
         this.spots = spots;
     }
 
-    static List<Problem> problems(RuleSet rules, Spots spots) {
+    static List<Problem> problems(RuleBase rules, Spots spots) {
         var names = new CaseNames(rules, spots);
         names.read();
         var problems = new ArrayList<Problem>();

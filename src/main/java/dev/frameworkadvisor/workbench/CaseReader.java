@@ -1,18 +1,18 @@
 package dev.frameworkadvisor.workbench;
 
-import dev.frameworkadvisor.fact.TruthValue;
-import dev.frameworkadvisor.fact.Vocabulary;
-import dev.frameworkadvisor.ranking.Verdict;
-import dev.frameworkadvisor.reason.Rule;
-import dev.frameworkadvisor.rules.RuleFile;
-import dev.frameworkadvisor.rules.RuleSet;
-import dev.frameworkadvisor.source.Code;
-import dev.frameworkadvisor.source.DataReader;
-import dev.frameworkadvisor.source.Problem;
-import dev.frameworkadvisor.source.ProblemsException;
-import dev.frameworkadvisor.source.Suggestion;
-import dev.frameworkadvisor.source.Yaml;
-import dev.frameworkadvisor.source.YamlReader;
+import dev.frameworkadvisor.knowledge.TruthValue;
+import dev.frameworkadvisor.knowledge.Vocabulary;
+import dev.frameworkadvisor.knowledge.Verdict;
+import dev.frameworkadvisor.knowledge.Rule;
+import dev.frameworkadvisor.language.RuleFile;
+import dev.frameworkadvisor.language.RuleBase;
+import dev.frameworkadvisor.text.Code;
+import dev.frameworkadvisor.text.DataReader;
+import dev.frameworkadvisor.text.Problem;
+import dev.frameworkadvisor.text.ProblemsException;
+import dev.frameworkadvisor.text.Suggestion;
+import dev.frameworkadvisor.text.Yaml;
+import dev.frameworkadvisor.text.YamlReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -32,7 +32,7 @@ public final class CaseReader {
     private final RuleFile file;
     private final DataReader data;
 
-    private CaseReader(RuleSet rules, RuleFile file, List<Problem> problems) {
+    private CaseReader(RuleBase rules, RuleFile file, List<Problem> problems) {
         this.vocabulary = rules.vocabulary();
         this.ruleNames = rules.rules().stream().map(Rule::name).toList();
         this.file = file;
@@ -44,7 +44,7 @@ public final class CaseReader {
      *
      * @param problems takes what is wrong in them; a case with problems is left out
      */
-    public static List<Case> read(RuleSet rules, List<Problem> problems) {
+    public static List<Case> read(RuleBase rules, List<Problem> problems) {
         var cases = new ArrayList<Case>();
         for (RuleFile file : rules.files().cases()) {
             try {

@@ -1,15 +1,16 @@
 package dev.frameworkadvisor.workbench;
 
-import dev.frameworkadvisor.fact.TruthValue;
-import dev.frameworkadvisor.ranking.Outcome;
-import dev.frameworkadvisor.ranking.Ranked;
-import dev.frameworkadvisor.ranking.Ranking;
-import dev.frameworkadvisor.ranking.Verdict;
-import dev.frameworkadvisor.reason.Advice;
-import dev.frameworkadvisor.rules.Findings;
-import dev.frameworkadvisor.rules.RuleSet;
-import dev.frameworkadvisor.space.Logic;
-import dev.frameworkadvisor.space.Logic.Conclusions;
+import dev.frameworkadvisor.knowledge.TruthValue;
+import dev.frameworkadvisor.knowledge.Outcome;
+import dev.frameworkadvisor.knowledge.Ranked;
+import dev.frameworkadvisor.knowledge.Ranking;
+import dev.frameworkadvisor.knowledge.Verdict;
+import dev.frameworkadvisor.knowledge.Advice;
+import dev.frameworkadvisor.knowledge.Findings;
+import dev.frameworkadvisor.engine.CompiledRules;
+import dev.frameworkadvisor.language.RuleBase;
+import dev.frameworkadvisor.analysis.Logic;
+import dev.frameworkadvisor.analysis.Logic.Conclusions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,16 +46,16 @@ public record CaseResult(Case tried, List<Discrepancy> differences, List<Ranked>
     }
 
     /** Tries a case in a session, without looking for remedies. The rules must be those as written if the case asks for that. */
-    public static CaseResult of(Case tried, RuleSet rules) {
-        return of(tried, rules, rules::ask, null);
+    public static CaseResult of(Case tried, CompiledRules rules) {
+        return of(tried, rules, null);
     }
 
     /**
-     * @param asking how to ask the rules
      * @param variants as for {@link Explainer#remedies}; null to look for none
      */
-    static CaseResult of(Case tried, RuleSet rules, Function<Map<String, TruthValue>, Findings> asking, @Nullable Map<Object, Optional<Logic>> variants) {
-        Findings findings = asking.apply(tried.factsKnownTo(rules.vocabulary()));
+    static CaseResult of(Case tried, CompiledRules compiled, @Nullable Map<Object, Optional<Logic>> variants) {
+        RuleBase rules = compiled.rules();
+        Findings findings = compiled.ask(tried.factsKnownTo(rules.vocabulary()));
         Ranking ranking = rules.rank(findings);
         List<Discrepancy> differences = compare(tried, conclusions(findings, ranking, rules), rules.vocabulary().frameworks());
         var explainer = new Explainer(tried, findings, rules);
@@ -62,7 +63,7 @@ public record CaseResult(Case tried, List<Discrepancy> differences, List<Ranked>
                 variants != null && differences.stream().anyMatch(Discrepancy::ofOutcome) ? explainer.remedies(variants) : List.of());
     }
 
-    private static Conclusions conclusions(Findings findings, Ranking ranking, RuleSet rules) {
+    private static Conclusions conclusions(Findings findings, Ranking ranking, RuleBase rules) {
         var inferred = new TreeMap<String, TruthValue>();
         findings.inferences().forEach(it -> inferred.put(it.fact(), it.answer()));
         Set<String> conflicts = findings.advice().stream().filter(Advice.Conflict.class::isInstance).map(it -> it.justification().rule().name())

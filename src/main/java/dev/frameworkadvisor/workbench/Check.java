@@ -1,14 +1,15 @@
 package dev.frameworkadvisor.workbench;
 
-import dev.frameworkadvisor.rules.Receipts;
-import dev.frameworkadvisor.rules.RuleFile;
-import dev.frameworkadvisor.rules.RuleFiles;
-import dev.frameworkadvisor.rules.RuleSet;
-import dev.frameworkadvisor.rules.RulesException;
-import dev.frameworkadvisor.source.Code;
-import dev.frameworkadvisor.source.Problem;
-import dev.frameworkadvisor.source.ProblemsException;
-import dev.frameworkadvisor.source.YamlReader;
+import dev.frameworkadvisor.engine.RuleCache;
+import dev.frameworkadvisor.language.RuleFile;
+import dev.frameworkadvisor.language.RuleFiles;
+import dev.frameworkadvisor.engine.CompiledRules;
+import dev.frameworkadvisor.language.RuleBase;
+import dev.frameworkadvisor.language.RulesException;
+import dev.frameworkadvisor.text.Code;
+import dev.frameworkadvisor.text.Problem;
+import dev.frameworkadvisor.text.ProblemsException;
+import dev.frameworkadvisor.text.YamlReader;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -51,12 +52,12 @@ public record Check(String name, int files, int rules, List<Problem> problems) {
             }
             return new Check(String.valueOf(folder), 0, 0, e.problems());
         }
-        return of(files, cache == null ? null : new Receipts(cache), today);
+        return of(files, cache == null ? null : new RuleCache(cache), today);
     }
 
-    static Check of(RuleFiles files, @Nullable Receipts receipts, LocalDate today) {
+    static Check of(RuleFiles files, @Nullable RuleCache receipts, LocalDate today) {
         try {
-            return of(RuleSet.load(files, receipts), today);
+            return of(CompiledRules.load(files, receipts).rules(), today);
         } catch (RulesException e) {
             var problems = new ArrayList<>(e.problems());
             problems.addAll(unreadableCases(files));
@@ -65,7 +66,7 @@ public record Check(String name, int files, int rules, List<Problem> problems) {
     }
 
     /** Checks rules that can be used. */
-    static Check of(RuleSet set, LocalDate today) {
+    static Check of(RuleBase set, LocalDate today) {
         RuleFiles files = set.files();
         var spots = new Spots(files);
         var problems = new ArrayList<>(CaseNames.problems(set, spots));

@@ -1,14 +1,14 @@
 package dev.frameworkadvisor.workbench;
 
-import dev.frameworkadvisor.reason.Claim;
-import dev.frameworkadvisor.reason.Rule;
-import dev.frameworkadvisor.reason.Today;
-import dev.frameworkadvisor.rules.RuleFile;
-import dev.frameworkadvisor.rules.RuleSet;
-import dev.frameworkadvisor.source.Code;
-import dev.frameworkadvisor.source.Problem;
-import dev.frameworkadvisor.source.Yaml;
-import dev.frameworkadvisor.source.YamlReader;
+import dev.frameworkadvisor.knowledge.Claim;
+import dev.frameworkadvisor.knowledge.Rule;
+import dev.frameworkadvisor.knowledge.Standing;
+import dev.frameworkadvisor.language.RuleFile;
+import dev.frameworkadvisor.language.RuleBase;
+import dev.frameworkadvisor.text.Code;
+import dev.frameworkadvisor.text.Problem;
+import dev.frameworkadvisor.text.Yaml;
+import dev.frameworkadvisor.text.YamlReader;
 import dev.frameworkadvisor.workbench.Spots.Spot;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,14 +24,14 @@ final class CitationLint {
     private static final String STANDING = "today/standing.yaml";
     private static final int FRESH_YEARS = 1;
 
-    private final RuleSet rules;
+    private final RuleBase rules;
     private final Spots spots;
     private final LocalDate oldest;
     private final List<Problem> remarks;
     private final List<Problem> problems = new ArrayList<>();
 
     /** @param remarks those on the form of the same rules */
-    CitationLint(RuleSet rules, Spots spots, LocalDate today, List<Problem> remarks) {
+    CitationLint(RuleBase rules, Spots spots, LocalDate today, List<Problem> remarks) {
         this.remarks = remarks;
         this.rules = rules;
         this.spots = spots;
@@ -45,7 +45,7 @@ final class CitationLint {
                 stale(spots.below(rule, "\"" + checked + "\""), checked, "the source of this rule");
             }
         }
-        rules.claims().stream().map(Claim::today).filter(it -> it != null && it.checked().isBefore(oldest)).map(Today::checked).distinct()
+        rules.claims().stream().map(Claim::today).filter(it -> it != null && it.checked().isBefore(oldest)).map(Standing::checked).distinct()
                 .forEach(day -> spots.data(STANDING, "checked:\\s*[\"']?(" + day + ")").ifPresent(spot -> stale(spot, day, "how the claims stand")));
         List<String> judged = judged();
         // Nor is a claim unjudged if its number was misspelled there.

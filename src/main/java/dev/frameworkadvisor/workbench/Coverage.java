@@ -1,15 +1,16 @@
 package dev.frameworkadvisor.workbench;
 
-import dev.frameworkadvisor.fact.TruthValue;
-import dev.frameworkadvisor.reason.Rule;
-import dev.frameworkadvisor.rules.Condition;
-import dev.frameworkadvisor.rules.Findings;
-import dev.frameworkadvisor.rules.Production;
-import dev.frameworkadvisor.rules.RuleSet;
-import dev.frameworkadvisor.space.Firing;
-import dev.frameworkadvisor.space.Lacking;
-import dev.frameworkadvisor.space.Logic;
-import dev.frameworkadvisor.space.WhyNot.Need;
+import dev.frameworkadvisor.knowledge.TruthValue;
+import dev.frameworkadvisor.knowledge.Rule;
+import dev.frameworkadvisor.knowledge.Condition;
+import dev.frameworkadvisor.knowledge.Findings;
+import dev.frameworkadvisor.knowledge.Production;
+import dev.frameworkadvisor.engine.CompiledRules;
+import dev.frameworkadvisor.language.RuleBase;
+import dev.frameworkadvisor.analysis.Firing;
+import dev.frameworkadvisor.analysis.Lacking;
+import dev.frameworkadvisor.analysis.Logic;
+import dev.frameworkadvisor.analysis.WhyNot.Need;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -66,12 +67,14 @@ public record Coverage(Rule rule, List<String> fires, List<Near> almost, List<St
      *
      * @param asWritten the same rules without what was learned since, for the cases that ask for that
      */
-    static List<Coverage> of(RuleSet rules, RuleSet asWritten, List<Case> cases) {
+    static List<Coverage> of(CompiledRules compiled, CompiledRules asWritten, List<Case> cases) {
+        RuleBase rules = compiled.rules();
         Map<String, List<String>> fires = new HashMap<>();
         Map<String, List<Near>> almost = new HashMap<>();
         for (Case tried : cases) {
-            RuleSet trying = tried.asWritten() ? asWritten : rules;
-            Findings findings = trying.ask(tried.factsKnownTo(trying.vocabulary()));
+            CompiledRules asked = tried.asWritten() ? asWritten : compiled;
+            RuleBase trying = asked.rules();
+            Findings findings = asked.ask(tried.factsKnownTo(trying.vocabulary()));
             findings.fired().forEach(rule -> fires.computeIfAbsent(rule, any -> new ArrayList<>()).add(tried.name()));
             var known = new HashMap<String, TruthValue>(tried.facts());
             findings.inferences().forEach(it -> known.put(it.fact(), it.answer()));

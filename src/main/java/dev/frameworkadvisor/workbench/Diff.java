@@ -1,12 +1,13 @@
 package dev.frameworkadvisor.workbench;
 
-import dev.frameworkadvisor.fact.Fact;
-import dev.frameworkadvisor.fact.TruthValue;
-import dev.frameworkadvisor.reason.Rule;
-import dev.frameworkadvisor.rules.RuleSet;
-import dev.frameworkadvisor.space.Comparison;
-import dev.frameworkadvisor.space.Difference;
-import dev.frameworkadvisor.space.Difference.Example;
+import dev.frameworkadvisor.knowledge.Fact;
+import dev.frameworkadvisor.knowledge.TruthValue;
+import dev.frameworkadvisor.knowledge.Rule;
+import dev.frameworkadvisor.engine.CompiledRules;
+import dev.frameworkadvisor.language.RuleBase;
+import dev.frameworkadvisor.analysis.Comparison;
+import dev.frameworkadvisor.analysis.Difference;
+import dev.frameworkadvisor.analysis.Difference.Example;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,8 +67,10 @@ public record Diff(Difference difference, List<Moved> moved, Edit rules, Edit fa
      *
      * @param named projects to look at by name; facts that a version lacks are unknown to it
      */
-    static Diff between(RuleSet before, RuleSet after, Map<String, Map<String, TruthValue>> named) {
-        Comparison comparison = Comparison.of(before, after);
+    static Diff between(CompiledRules compiledBefore, CompiledRules compiledAfter, Map<String, Map<String, TruthValue>> named) {
+        Comparison comparison = Comparison.of(compiledBefore, compiledAfter);
+        RuleBase before = compiledBefore.rules();
+        RuleBase after = compiledAfter.rules();
         var moved = new ArrayList<Moved>();
         named.forEach((name, facts) -> {
             Example effect = comparison.effect(facts);
@@ -94,19 +97,19 @@ public record Diff(Difference difference, List<Moved> moved, Edit rules, Edit fa
     }
 
     /** What each rule says; one whose claims have all aged says less. */
-    private static Map<String, String> rules(RuleSet rules) {
+    private static Map<String, String> rules(RuleBase rules) {
         return rules.rules().stream().collect(byName(Rule::name, rule -> rules.written().get(rule.name()) + (rule.aged().isPresent() ? " aged" : "")));
     }
 
-    private static Map<String, String> facts(RuleSet rules) {
+    private static Map<String, String> facts(RuleBase rules) {
         return rules.vocabulary().facts().stream().collect(byName(Fact::name, fact -> fact.question() + "\n" + fact.group()));
     }
 
-    private static Map<String, String> titles(RuleSet rules) {
+    private static Map<String, String> titles(RuleBase rules) {
         return rules.vocabulary().frameworks().stream().collect(byName(title -> title, title -> title));
     }
 
-    private static Map<String, String> numbers(RuleSet rules) {
+    private static Map<String, String> numbers(RuleBase rules) {
         var numbers = new LinkedHashMap<String, String>();
         rules.weights().strengths().forEach((word, points) -> numbers.put(word, points.toString()));
         numbers.put("verdict: lean", String.valueOf(rules.weights().lean()));

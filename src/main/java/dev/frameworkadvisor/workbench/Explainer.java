@@ -1,15 +1,15 @@
 package dev.frameworkadvisor.workbench;
 
-import dev.frameworkadvisor.fact.TruthValue;
-import dev.frameworkadvisor.reason.Because;
-import dev.frameworkadvisor.reason.Justification;
-import dev.frameworkadvisor.rules.Consequence;
-import dev.frameworkadvisor.rules.Findings;
-import dev.frameworkadvisor.rules.Production;
-import dev.frameworkadvisor.rules.RuleSet;
-import dev.frameworkadvisor.space.Lacking;
-import dev.frameworkadvisor.space.Logic;
-import dev.frameworkadvisor.space.WhyNot.Need;
+import dev.frameworkadvisor.knowledge.TruthValue;
+import dev.frameworkadvisor.knowledge.Premise;
+import dev.frameworkadvisor.knowledge.Justification;
+import dev.frameworkadvisor.knowledge.Consequence;
+import dev.frameworkadvisor.knowledge.Findings;
+import dev.frameworkadvisor.knowledge.Production;
+import dev.frameworkadvisor.language.RuleBase;
+import dev.frameworkadvisor.analysis.Lacking;
+import dev.frameworkadvisor.analysis.Logic;
+import dev.frameworkadvisor.analysis.WhyNot.Need;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,11 +25,11 @@ final class Explainer {
 
     private final Case tried;
     private final Findings findings;
-    private final RuleSet rules;
+    private final RuleBase rules;
     private final Map<String, TruthValue> known;
 
     /** @param rules those that the case was tried on */
-    Explainer(Case tried, Findings findings, RuleSet rules) {
+    Explainer(Case tried, Findings findings, RuleBase rules) {
         this.tried = tried;
         this.findings = findings;
         this.rules = rules;
@@ -63,8 +63,8 @@ final class Explainer {
     }
 
     private static String facts(Justification justification) {
-        String facts = justification.because().stream().map((Because it) -> it.fact() + ": " + it.answer().word()
-                + (it.origin() == Because.Origin.INFERRED ? ", which follows" : "")).collect(Collectors.joining(" and "));
+        String facts = justification.because().stream().map((Premise it) -> it.fact() + ": " + it.answer().word()
+                + (it.origin() == Premise.Origin.INFERRED ? ", which follows" : "")).collect(Collectors.joining(" and "));
         return facts.isEmpty() ? "nothing that was said" : facts;
     }
 

@@ -1,11 +1,11 @@
 package dev.frameworkadvisor.workbench;
 
-import dev.frameworkadvisor.fact.TruthValue;
-import dev.frameworkadvisor.reason.Rule;
-import dev.frameworkadvisor.rules.Condition;
-import dev.frameworkadvisor.rules.Consequence;
-import dev.frameworkadvisor.rules.Production;
-import dev.frameworkadvisor.rules.RuleSet;
+import dev.frameworkadvisor.knowledge.TruthValue;
+import dev.frameworkadvisor.knowledge.Rule;
+import dev.frameworkadvisor.knowledge.Condition;
+import dev.frameworkadvisor.knowledge.Consequence;
+import dev.frameworkadvisor.knowledge.Production;
+import dev.frameworkadvisor.language.RuleBase;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,13 +31,13 @@ public record Mutant(Rule rule, String mistake, @Nullable Production changed) {
     }
 
     /** Whether it can be made in those rules: they hold this one, and the framework that it speaks of now. */
-    boolean concerns(RuleSet rules) {
+    boolean concerns(RuleBase rules) {
         return rules.productions().stream().anyMatch(it -> it.rule().name().equals(rule.name()))
                 && !(changed != null && changed.consequence() instanceof Consequence.Argue argue && !rules.vocabulary().frameworks().contains(argue.framework()));
     }
 
     /** Every single mistake in every rule: a condition turned, the rule left out, another framework, the next strength up or down. */
-    static List<Mutant> of(RuleSet rules) {
+    static List<Mutant> of(RuleBase rules) {
         var mutants = new ArrayList<Mutant>();
         for (Production original : rules.productions()) {
             Rule rule = original.rule();
@@ -57,7 +57,7 @@ public record Mutant(Rule rule, String mistake, @Nullable Production changed) {
     }
 
     /** A rule of another strength, the nearest first, and left out. */
-    static List<Mutant> weighedOtherwise(RuleSet rules, Production original) {
+    static List<Mutant> weighedOtherwise(RuleBase rules, Production original) {
         Rule rule = original.rule();
         var mutants = new ArrayList<Mutant>();
         if (original.consequence() instanceof Consequence.Argue argue) {
@@ -76,7 +76,7 @@ public record Mutant(Rule rule, String mistake, @Nullable Production changed) {
         return new Mutant(original.rule(), mistake, new Production(original.rule(), new Condition.All(List.of()), original.consequence()));
     }
 
-    private static List<String> neighbours(RuleSet rules, String strength) {
+    private static List<String> neighbours(RuleBase rules, String strength) {
         List<String> byWeight = rules.weights().strengths().entrySet().stream().sorted(Comparator.comparing(entry -> entry.getValue()))
                 .map(entry -> entry.getKey()).toList();
         int at = byWeight.indexOf(strength);

@@ -1,9 +1,9 @@
 package dev.frameworkadvisor.workbench;
 
-import dev.frameworkadvisor.rules.RuleSet;
-import dev.frameworkadvisor.space.Firing;
-import dev.frameworkadvisor.space.Logic;
-import dev.frameworkadvisor.space.Logic.Found;
+import dev.frameworkadvisor.language.RuleBase;
+import dev.frameworkadvisor.analysis.Firing;
+import dev.frameworkadvisor.analysis.Logic;
+import dev.frameworkadvisor.analysis.Logic.Found;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,7 +51,7 @@ public record Mutation(int tried, List<Unnoticed> unnoticed, List<Harmless> harm
      * @param progress is told after each mistake how many have been made, in percent; by several threads
      * @return nothing where the rules cannot be read as logic
      */
-    static Optional<Mutation> of(RuleSet rules, RuleSet asWritten, List<Case> cases, IntConsumer progress) {
+    static Optional<Mutation> of(RuleBase rules, RuleBase asWritten, List<Case> cases, IntConsumer progress) {
         Optional<Logic> today = Logic.of(rules, rules.productions());
         Optional<Logic> then = Logic.of(asWritten, asWritten.productions());
         if (today.isEmpty() || then.isEmpty()) {
@@ -81,7 +81,7 @@ public record Mutation(int tried, List<Unnoticed> unnoticed, List<Harmless> harm
     }
 
     /** A rule set, as it is and with a mistake. */
-    private record Variants(RuleSet rules, Logic right, Logic wrong) {
+    private record Variants(RuleBase rules, Logic right, Logic wrong) {
     }
 
     private static Tried judge(Mutant mutant, Variants today, Variants then) {
@@ -94,14 +94,14 @@ public record Mutation(int tried, List<Unnoticed> unnoticed, List<Harmless> harm
                 exact &= found.exact();
             }
             if (found.facts() != null) {
-                return new Tried(new Unnoticed(mutant, Guard.of(variants.rules(), mutant, found.facts(), variants.right(), variants.wrong(), variants == then)), null);
+                return new Tried(new Unnoticed(mutant, SuggestedCase.of(variants.rules(), mutant, found.facts(), variants.right(), variants.wrong(), variants == then)), null);
             }
         }
         return new Tried(null, new Harmless(mutant, exact ? "no project gets another verdict or recommendation from it, and no rule fires otherwise"
                 : "no simple project was found that it would change"));
     }
 
-    private static boolean holds(Case tried, Logic logic, RuleSet rules) {
+    private static boolean holds(Case tried, Logic logic, RuleBase rules) {
         return CaseResult.compare(tried, logic.ask(tried.facts()), rules.vocabulary().frameworks()).isEmpty();
     }
 }

@@ -1,6 +1,6 @@
 package dev.frameworkadvisor.workbench;
 
-import dev.frameworkadvisor.reason.Rule;
+import dev.frameworkadvisor.knowledge.Rule;
 
 /**
  * A rule that makes the difference between how a case comes out and what it says: were it alone otherwise, verdict and

@@ -1,17 +1,17 @@
 package dev.frameworkadvisor.workbench;
 
-import dev.frameworkadvisor.fact.Fact;
-import dev.frameworkadvisor.fact.TruthValue;
-import dev.frameworkadvisor.reason.Rule;
-import dev.frameworkadvisor.rules.Condition;
-import dev.frameworkadvisor.rules.Consequence;
-import dev.frameworkadvisor.rules.Production;
-import dev.frameworkadvisor.rules.RuleSet;
-import dev.frameworkadvisor.source.Code;
-import dev.frameworkadvisor.source.Problem;
-import dev.frameworkadvisor.space.Firing;
-import dev.frameworkadvisor.space.Logic;
-import dev.frameworkadvisor.space.Logic.Found;
+import dev.frameworkadvisor.knowledge.Fact;
+import dev.frameworkadvisor.knowledge.TruthValue;
+import dev.frameworkadvisor.knowledge.Rule;
+import dev.frameworkadvisor.knowledge.Condition;
+import dev.frameworkadvisor.knowledge.Consequence;
+import dev.frameworkadvisor.knowledge.Production;
+import dev.frameworkadvisor.language.RuleBase;
+import dev.frameworkadvisor.text.Code;
+import dev.frameworkadvisor.text.Problem;
+import dev.frameworkadvisor.analysis.Firing;
+import dev.frameworkadvisor.analysis.Logic;
+import dev.frameworkadvisor.analysis.Logic.Found;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,14 +26,14 @@ final class RuleLint {
 
     private static final String SAMPLES = "What cannot be put into an order is not counted: comparisons and counterfactuals become samples.";
 
-    private final RuleSet rules;
+    private final RuleBase rules;
     private final Spots spots;
     private final Optional<Logic> logic;
     private final List<Problem> problems = new ArrayList<>();
     /** Rules that a later one repeats: neither makes a difference, and that is one finding. */
     private final Set<String> repeated = new HashSet<>();
 
-    RuleLint(RuleSet rules, Spots spots) {
+    RuleLint(RuleBase rules, Spots spots) {
         this.rules = rules;
         this.spots = spots;
         this.logic = Logic.of(rules, rules.productions());
@@ -54,10 +54,7 @@ final class RuleLint {
                 sound.add(production);
             }
         }
-        // Opposite inferences that yield to each other run in a circle, too.
-        if (!opposite()) {
-            circular();
-        }
+        opposite();
         Set<String> shown = shown();
         sound.stream().filter(it -> !repeated.contains(it.rule().name())).forEach(it -> idle(it, shown));
         return problems;
@@ -123,20 +120,8 @@ final class RuleLint {
         return true;
     }
 
-    /** Told once, at the last of them: the one before which there was no circle, if rules are added at the end. */
-    private void circular() {
-        List<Production> circle = rules.circles();
-        if (circle.size() == 1) {
-            warn(Code.CIRCULAR_INFERENCE, circle.get(0), "the rule `" + circle.get(0).rule().name() + "` waits for what it infers", SAMPLES);
-        } else if (!circle.isEmpty()) {
-            Production last = circle.get(circle.size() - 1);
-            warn(Code.CIRCULAR_INFERENCE, last, "the rule `" + last.rule().name() + "` infers what it waits for itself, through " + others(circle, last), SAMPLES);
-        }
-    }
-
     /** Which of two opposite inferences gives way is no matter of logic. */
-    private boolean opposite() {
-        int before = problems.size();
+    private void opposite() {
         for (Fact fact : rules.vocabulary().facts()) {
             List<Production> about = rules.productions().stream()
                     .filter(it -> it.consequence() instanceof Consequence.Infer infer && infer.fact().equals(fact.name())).toList();
@@ -146,7 +131,6 @@ final class RuleLint {
                         .filter(it -> it == last || !it.consequence().equals(last.consequence())).toList(), last), SAMPLES);
             }
         }
-        return problems.size() > before;
     }
 
     private String others(List<Production> rules, Production but) {

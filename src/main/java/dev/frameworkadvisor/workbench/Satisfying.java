@@ -1,8 +1,8 @@
 package dev.frameworkadvisor.workbench;
 
-import dev.frameworkadvisor.fact.TruthValue;
-import dev.frameworkadvisor.rules.Condition;
-import dev.frameworkadvisor.space.Lacking;
+import dev.frameworkadvisor.knowledge.TruthValue;
+import dev.frameworkadvisor.knowledge.Condition;
+import dev.frameworkadvisor.analysis.Lacking;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.frameworkadvisor.workbench;
 
-import dev.frameworkadvisor.fact.Fact;
-import dev.frameworkadvisor.reason.Rule;
-import dev.frameworkadvisor.rules.RuleFile;
-import dev.frameworkadvisor.rules.RuleFiles;
-import dev.frameworkadvisor.source.Code;
-import dev.frameworkadvisor.source.Problem;
-import dev.frameworkadvisor.source.Source;
+import dev.frameworkadvisor.knowledge.Fact;
+import dev.frameworkadvisor.knowledge.Rule;
+import dev.frameworkadvisor.language.RuleFile;
+import dev.frameworkadvisor.language.RuleFiles;
+import dev.frameworkadvisor.text.Code;
+import dev.frameworkadvisor.text.Problem;
+import dev.frameworkadvisor.text.Source;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;

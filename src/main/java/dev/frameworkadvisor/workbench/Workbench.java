@@ -1,15 +1,15 @@
 package dev.frameworkadvisor.workbench;
 
-import dev.frameworkadvisor.fact.TruthValue;
-import dev.frameworkadvisor.fact.Vocabulary;
-import dev.frameworkadvisor.ranking.Ranking;
-import dev.frameworkadvisor.rules.RuleFiles;
-import dev.frameworkadvisor.rules.RuleSet;
-import dev.frameworkadvisor.rules.RulesException;
-import dev.frameworkadvisor.source.Problem;
-import dev.frameworkadvisor.source.ProblemsException;
-import dev.frameworkadvisor.space.Logic;
-import dev.frameworkadvisor.space.Reasoner;
+import dev.frameworkadvisor.knowledge.TruthValue;
+import dev.frameworkadvisor.knowledge.Vocabulary;
+import dev.frameworkadvisor.knowledge.Ranking;
+import dev.frameworkadvisor.language.RuleFiles;
+import dev.frameworkadvisor.language.RuleBase;
+import dev.frameworkadvisor.language.RulesException;
+import dev.frameworkadvisor.text.Problem;
+import dev.frameworkadvisor.text.ProblemsException;
+import dev.frameworkadvisor.analysis.Logic;
+import dev.frameworkadvisor.engine.CompiledRules;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,13 +23,15 @@ import org.jspecify.annotations.Nullable;
 /** One version of the rules on an expert's bench, with the cases beside it. Immutable. */
 public final class Workbench {
 
-    private final RuleSet rules;
+    private final CompiledRules compiled;
+    private final RuleBase rules;
     private final List<Case> cases;
     private final List<Problem> caseProblems;
-    private volatile @Nullable RuleSet asWritten;
+    private volatile @Nullable CompiledRules asWritten;
 
     private Workbench(RuleFiles files) {
-        this.rules = RuleSet.load(files);
+        this.compiled = CompiledRules.load(files, null);
+        this.rules = compiled.rules();
         this.cases = List.copyOf(CaseReader.read(rules, new ArrayList<>()));
         this.caseProblems = List.copyOf(CaseNames.problems(rules, new Spots(files)));
     }
@@ -88,19 +90,17 @@ public final class Workbench {
     public List<CaseResult> test() {
         Map<Object, Optional<Logic>> today = new HashMap<>();
         Map<Object, Optional<Logic>> then = new HashMap<>();
-        return cases.stream().map(it -> it.asWritten() ? CaseResult.of(it, asWritten(), asWritten()::ask, then) : CaseResult.of(it, rules, rules::ask, today)).toList();
+        return cases.stream().map(it -> it.asWritten() ? CaseResult.of(it, asWritten(), then) : CaseResult.of(it, compiled, today)).toList();
     }
 
-    /** Tries all cases, without sessions where the rules can be read as logic, and looks for nothing beyond. */
+    /** Tries all cases, and looks for nothing beyond. */
     public List<CaseResult> testQuickly() {
-        var today = Reasoner.quickest(rules);
-        var then = cases.stream().anyMatch(Case::asWritten) ? Reasoner.quickest(asWritten()) : today;
-        return cases.stream().map(it -> it.asWritten() ? CaseResult.of(it, asWritten(), then, null) : CaseResult.of(it, rules, today, null)).toList();
+        return cases.stream().map(it -> CaseResult.of(it, it.asWritten() ? asWritten() : compiled)).toList();
     }
 
     /** Which cases try which rule. */
     public List<Coverage> coverage() {
-        return Coverage.of(rules, cases.stream().anyMatch(Case::asWritten) ? asWritten() : rules, cases);
+        return Coverage.of(compiled, cases.stream().anyMatch(Case::asWritten) ? asWritten() : compiled, cases);
     }
 
     /**
@@ -110,7 +110,7 @@ public final class Workbench {
      * @return nothing where the rules cannot be read as logic
      */
     public Optional<Mutation> mutation(IntConsumer progress) {
-        return Mutation.of(rules, asWritten(), cases, progress);
+        return Mutation.of(rules, asWritten().rules(), cases, progress);
     }
 
     /**
@@ -119,7 +119,7 @@ public final class Workbench {
      * @param named projects to look at by name, before the cases of both versions; facts that a version lacks are unknown to it
      */
     public Diff diff(Workbench after, Map<String, Map<String, TruthValue>> named) {
-        return Diff.between(rules, after.rules, Diff.named(named, after.cases, cases));
+        return Diff.between(compiled, after.compiled, Diff.named(named, after.cases, cases));
     }
 
     /**
@@ -128,14 +128,14 @@ public final class Workbench {
      * @param facts all of them in the vocabulary
      */
     public Ranking rank(Map<String, TruthValue> facts) {
-        return rules.rank(Reasoner.quickest(rules).apply(facts));
+        return rules.rank(compiled.ask(facts));
     }
 
     /** The same rules without what was learned since the thread. Loaded when first needed; twice at worst, which does no harm. */
-    private RuleSet asWritten() {
-        RuleSet loaded = asWritten;
+    private CompiledRules asWritten() {
+        CompiledRules loaded = asWritten;
         if (loaded == null) {
-            loaded = rules.asWritten();
+            loaded = CompiledRules.load(rules.files().asWritten(), null);
             asWritten = loaded;
         }
         return loaded;

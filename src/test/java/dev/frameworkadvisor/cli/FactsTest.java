@@ -3,7 +3,7 @@ package dev.frameworkadvisor.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frameworkadvisor.Advisor;
-import dev.frameworkadvisor.fact.Fact;
+import dev.frameworkadvisor.knowledge.Fact;
 import dev.frameworkadvisor.rules.RulesFolder;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.frameworkadvisor.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frameworkadvisor.Advisor;
-import dev.frameworkadvisor.reason.Rule;
+import dev.frameworkadvisor.knowledge.Rule;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.frameworkadvisor.RandomProjects;
-import dev.frameworkadvisor.fact.Fact;
-import dev.frameworkadvisor.fact.TruthValue;
-import dev.frameworkadvisor.fact.Vocabulary;
-import dev.frameworkadvisor.ranking.Ranking;
-import dev.frameworkadvisor.rules.RuleFiles;
-import dev.frameworkadvisor.rules.RuleSet;
-import dev.frameworkadvisor.space.Difference;
-import dev.frameworkadvisor.space.Difference.Example;
-import dev.frameworkadvisor.space.Difference.Flow;
+import dev.frameworkadvisor.knowledge.Fact;
+import dev.frameworkadvisor.knowledge.TruthValue;
+import dev.frameworkadvisor.knowledge.Vocabulary;
+import dev.frameworkadvisor.knowledge.Ranking;
+import dev.frameworkadvisor.language.RuleFiles;
+import dev.frameworkadvisor.language.RuleBase;
+import dev.frameworkadvisor.analysis.Difference;
+import dev.frameworkadvisor.analysis.Difference.Example;
+import dev.frameworkadvisor.analysis.Difference.Flow;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,13 +45,13 @@ class DiffByBruteForceTest {
             Difference difference = Workbench.open(before).diff(Workbench.open(after), Map.of()).difference();
             assertThat(difference.exact()).isTrue();
             assertThat(difference.bound()).isNull();
-            check(difference, RuleSet.load(RuleFiles.read(before)), RuleSet.load(RuleFiles.read(after)));
+            check(difference, RuleBase.load(RuleFiles.read(before)), RuleBase.load(RuleFiles.read(after)));
             changing += difference.changed().signum();
         }
         assertThat(changing).as("edits that change something").isPositive();
     }
 
-    private static void check(Difference difference, RuleSet before, RuleSet after) {
+    private static void check(Difference difference, RuleBase before, RuleBase after) {
         Map<List<List<String>>, BigInteger> counts = new HashMap<>();
         Map<List<List<String>>, Integer> sizes = new HashMap<>();
         List<Map<String, TruthValue>> projects = projects(before.vocabulary().and(after.vocabulary()));
@@ -75,7 +75,7 @@ class DiffByBruteForceTest {
         }
     }
 
-    static List<String> recommended(RuleSet rules, Map<String, TruthValue> project) {
+    static List<String> recommended(RuleBase rules, Map<String, TruthValue> project) {
         Map<String, TruthValue> known = new HashMap<>(project);
         known.keySet().removeIf(fact -> rules.vocabulary().fact(fact).isEmpty());
         return Ranking.of(rules.vocabulary().frameworks(), rules.ask(known).reasons(), rules.weights()).recommended();

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.frameworkadvisor.RandomProjects;
-import dev.frameworkadvisor.fact.Fact;
-import dev.frameworkadvisor.fact.TruthValue;
-import dev.frameworkadvisor.rules.RuleFiles;
-import dev.frameworkadvisor.rules.RuleSet;
-import dev.frameworkadvisor.space.Comparison;
-import dev.frameworkadvisor.space.Difference;
-import dev.frameworkadvisor.space.Difference.Example;
+import dev.frameworkadvisor.knowledge.Fact;
+import dev.frameworkadvisor.knowledge.TruthValue;
+import dev.frameworkadvisor.language.RuleFiles;
+import dev.frameworkadvisor.language.RuleBase;
+import dev.frameworkadvisor.analysis.Comparison;
+import dev.frameworkadvisor.analysis.Difference;
+import dev.frameworkadvisor.analysis.Difference.Example;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ class DiffBySamplingTest {
 
     private static final int SAMPLES = 1_500;
 
-    private static final RuleSet SHIPPED = RuleSet.load(RuleFiles.shipped());
+    private static final RuleBase SHIPPED = RuleBase.load(RuleFiles.shipped());
 
     @TempDir
     private Path folder;
@@ -37,7 +37,7 @@ class DiffBySamplingTest {
     void sessionsAgree(ShippedEdit edit) throws IOException {
         Random random = RandomProjects.chance("diff of the shipped rules, " + edit);
         String what = edit.write(folder, random);
-        RuleSet after = RuleSet.load(RuleFiles.read(folder));
+        RuleBase after = RuleBase.load(RuleFiles.read(folder));
         Comparison comparison = Comparison.of(SHIPPED, after);
         Difference difference = comparison.difference();
         assertThat(difference.exact()).isTrue();

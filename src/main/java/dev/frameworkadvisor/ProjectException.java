@@ -1,0 +1,16 @@
+package dev.frameworkadvisor;
+
+import dev.frameworkadvisor.text.Problem;
+import dev.frameworkadvisor.text.ProblemsException;
+import java.util.List;
+
+/** A project cannot be used: its file cannot be read, or it speaks of facts that the rules do not know. */
+public final class ProjectException extends ProblemsException {
+
+    private static final long serialVersionUID = 1;
+
+    /** @param problems at least one */
+    public ProjectException(List<Problem> problems) {
+        super(problems);
+    }
+}

@@ -1,0 +1,129 @@
+package dev.frameworkadvisor.engine;
+
+import dev.frameworkadvisor.knowledge.Answer;
+import dev.frameworkadvisor.knowledge.Fact;
+import dev.frameworkadvisor.knowledge.Findings;
+import dev.frameworkadvisor.knowledge.Premise;
+import dev.frameworkadvisor.knowledge.Premise.Origin;
+import dev.frameworkadvisor.knowledge.Rule;
+import dev.frameworkadvisor.knowledge.TruthValue;
+import dev.frameworkadvisor.language.RuleBase;
+import dev.frameworkadvisor.language.RuleFiles;
+import dev.frameworkadvisor.language.RulesException;
+import dev.frameworkadvisor.text.Problem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
+import org.kie.api.definition.type.FactType;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.Match;
+
+/** A rule base that Drools has compiled, ready to be asked. Immutable and safe for use by many threads; nothing has to be closed. */
+public final class CompiledRules {
+
+    private final RuleBase rules;
+    private final KieBase base;
+    private final Map<String, FactType> factTypes = new HashMap<>();
+    private final Map<Class<?>, String> names = new HashMap<>();
+    /** The premises that each answer can be: yes stated, yes inferred, no stated, no inferred. */
+    private final Map<Class<?>, Premise[]> premises = new HashMap<>();
+    private final Map<org.kie.api.definition.rule.Rule, Numbered> numbered = new IdentityHashMap<>();
+
+    /** A rule, and its place among all. */
+    record Numbered(Rule rule, int order) {
+    }
+
+    private CompiledRules(RuleBase rules, KieBase base) {
+        this.rules = rules;
+        this.base = base;
+        for (int i = 0; i < rules.rules().size(); i++) {
+            numbered.put(base.getRule(RuleBase.PACKAGE, rules.rules().get(i).name()), new Numbered(rules.rules().get(i), i));
+        }
+        rules.factTypes().forEach((type, fact) -> register(type, fact));
+        rules.frameworkTypes().forEach((type, title) -> names.put(base.getFactType(RuleBase.PACKAGE, type).getFactClass(), title));
+    }
+
+    private void register(String type, Fact fact) {
+        FactType factType = base.getFactType(RuleBase.PACKAGE, type);
+        factTypes.put(fact.name(), factType);
+        names.put(factType.getFactClass(), fact.name());
+        premises.put(factType.getFactClass(), new Premise[] {new Premise(fact.name(), TruthValue.YES, Origin.STATED),
+            new Premise(fact.name(), TruthValue.YES, Origin.INFERRED), new Premise(fact.name(), TruthValue.NO, Origin.STATED),
+            new Premise(fact.name(), TruthValue.NO, Origin.INFERRED)});
+    }
+
+    /**
+     * Reads and compiles the rules of a folder.
+     *
+     * @param cache where compiled rules are kept; null for nowhere
+     * @throws RulesException with every problem that was found
+     */
+    public static CompiledRules load(RuleFiles files, @Nullable RuleCache cache) {
+        return of(RuleBase.read(files));
+    }
+
+    /**
+     * Compiles rules that have been read.
+     *
+     * @throws RulesException if Drools rejects them
+     */
+    public static CompiledRules of(RuleBase rules) {
+        var problems = new ArrayList<Problem>();
+        KieBase base = Compiler.compile(rules.files().drl(), rules.weights().strengths().keySet(), problems);
+        if (!problems.isEmpty()) {
+            throw new RulesException(rules.located(problems));
+        }
+        return new CompiledRules(rules, base);
+    }
+
+    /** The rules as they were read. */
+    public RuleBase rules() {
+        return rules;
+    }
+
+    /**
+     * Asks the rules about one project, in a session of its own.
+     *
+     * @param stated answers by the names of facts, all of them in the vocabulary; unknown ones may be left out
+     * @throws RulesException if the rules fire without end, or one of them fails
+     */
+    public Findings ask(Map<String, TruthValue> stated) {
+        try (var session = new Session(this, stated)) {
+            return session.findings();
+        }
+    }
+
+    KieSession newSession() {
+        return base.newKieSession();
+    }
+
+    /** A new answer of yes to a fact of the vocabulary. */
+    Answer answer(String fact) {
+        try {
+            return (Answer) factTypes.get(fact).newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("A declared fact can always be instantiated: " + fact, e);
+        }
+    }
+
+    /** The rule that matched. */
+    Numbered rule(Match match) {
+        return numbered.get(match.getRule());
+    }
+
+    /** An answer as a premise of what it justifies. */
+    Premise premise(Answer answer, Map<String, TruthValue> stated) {
+        Premise[] ways = premises.get(answer.getClass());
+        int way = answer.isYes() ? 0 : 2;
+        return stated.get(ways[way].fact()) == ways[way].answer() ? ways[way] : ways[way + 1];
+    }
+
+    /** The name of a fact, or the title of a framework, from the object in working memory. */
+    String nameOf(Object answerOrFramework) {
+        return names.get(answerOrFramework.getClass());
+    }
+}

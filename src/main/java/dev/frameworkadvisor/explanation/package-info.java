@@ -1,5 +1,0 @@
-/** Why a recommendation is what it is, as data; and the forms it is shown in. */
-@NullMarked
-package dev.frameworkadvisor.explanation;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What rules may mention: facts and their answers. Knows nothing of the rule engine. */
-@NullMarked
-package dev.frameworkadvisor.fact;
-
-import org.jspecify.annotations.NullMarked;

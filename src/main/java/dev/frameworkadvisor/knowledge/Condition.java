@@ -1,0 +1,35 @@
+package dev.frameworkadvisor.knowledge;
+
+import java.util.List;
+
+/** What a rule waits for, as far as it can be read without running it. */
+public sealed interface Condition {
+
+    /**
+     * The answer is in working memory: stated or inferred.
+     *
+     * @param value yes or no
+     */
+    record Is(String fact, TruthValue value) implements Condition {
+    }
+
+    /** The inner condition does not hold. */
+    record Not(Condition inner) implements Condition {
+    }
+
+    /** All hold; with none to hold, that is so. */
+    record All(List<Condition> parts) implements Condition {
+        /** Defensive copy. */
+        public All {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** At least one holds. */
+    record Any(List<Condition> parts) implements Condition {
+        /** Defensive copy. */
+        public Any {
+            parts = List.copyOf(parts);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.frameworkadvisor.knowledge;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * All that the rules conclude of one project.
+ *
+ * @param inferences facts that follow, in the order of the vocabulary
+ * @param reasons arguments for and against frameworks, heaviest first
+ * @param advice everything else, in the order of the rules
+ */
+public record Findings(List<Inference> inferences, List<Reason> reasons, List<Advice> advice) {
+
+    /** Defensive copies. */
+    public Findings {
+        inferences = List.copyOf(inferences);
+        reasons = List.copyOf(reasons);
+        advice = List.copyOf(advice);
+    }
+
+    /** The names of all rules that concluded something, of whatever kind. */
+    public Set<String> fired() {
+        var fired = new TreeSet<String>();
+        inferences.forEach(inference -> inference.justifications().forEach(it -> fired.add(it.rule().name())));
+        reasons.forEach(reason -> fired.add(reason.rule().name()));
+        advice.forEach(it -> fired.add(it.justification().rule().name()));
+        return fired;
+    }
+}

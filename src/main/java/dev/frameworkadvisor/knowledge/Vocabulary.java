@@ -1,0 +1,57 @@
+package dev.frameworkadvisor.knowledge;
+
+import dev.frameworkadvisor.text.Suggestion;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** All that a rule set can be asked about and can recommend, in the order of declaration. */
+public final class Vocabulary {
+
+    private final Map<String, Fact> facts = new LinkedHashMap<>();
+    private final List<Fact> all;
+    private final List<String> frameworks;
+
+    /**
+     * @param facts each name once
+     * @param frameworks their titles, each once
+     */
+    public Vocabulary(List<Fact> facts, List<String> frameworks) {
+        facts.forEach(fact -> this.facts.put(fact.name(), fact));
+        this.all = List.copyOf(this.facts.values());
+        this.frameworks = List.copyOf(frameworks);
+    }
+
+    /** The facts. */
+    public List<Fact> facts() {
+        return all;
+    }
+
+    /** The titles of the frameworks. */
+    public List<String> frameworks() {
+        return frameworks;
+    }
+
+    /** The fact of that exact name. */
+    public Optional<Fact> fact(String name) {
+        return Optional.ofNullable(facts.get(name));
+    }
+
+    /** Whether there are facts of all these names. */
+    public boolean knows(Map<String, ?> answers) {
+        return facts.keySet().containsAll(answers.keySet());
+    }
+
+    /** This and what another one knows beyond it. */
+    public Vocabulary and(Vocabulary other) {
+        return new Vocabulary(Stream.concat(other.facts().stream(), facts().stream()).toList(),
+                Stream.concat(frameworks.stream(), other.frameworks.stream()).distinct().toList());
+    }
+
+    /** The hint that goes with an unknown fact. */
+    public String maybe(String unknownFact) {
+        return Suggestion.maybe(unknownFact, facts.keySet(), "`./advise facts` lists all facts.");
+    }
+}

@@ -1,0 +1,152 @@
+package dev.frameworkadvisor.language;
+
+import dev.frameworkadvisor.language.Token.Kind;
+import dev.frameworkadvisor.text.Code;
+import dev.frameworkadvisor.text.Problem;
+import dev.frameworkadvisor.text.Source;
+import dev.frameworkadvisor.text.Suggestion;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A place among the tokens of a file, and the ways to say what is wrong there. */
+final class Cursor {
+
+    private final Source source;
+    private final List<Token> tokens;
+    private final int first;
+    private final int stop;
+    private int at;
+
+    private Cursor(Source source, List<Token> tokens, int start, int stop) {
+        this.source = source;
+        this.tokens = tokens;
+        this.first = start;
+        this.at = start;
+        this.stop = stop;
+    }
+
+    /** At the beginning of a file. */
+    static Cursor over(Source source, List<Token> tokens) {
+        return new Cursor(source, tokens, 0, tokens.size() - 1);
+    }
+
+    /** Over a part of the same tokens, which seems to be followed by nothing. */
+    Cursor part(int start, int stop) {
+        return new Cursor(source, tokens, start, stop);
+    }
+
+    /** The same tokens from the beginning. */
+    Cursor again() {
+        return new Cursor(source, tokens, first, stop);
+    }
+
+    int position() {
+        return at;
+    }
+
+    void moveTo(int position) {
+        at = position;
+    }
+
+    boolean atEnd() {
+        return at >= stop;
+    }
+
+    Token peek() {
+        return peek(0);
+    }
+
+    /** A token ahead; behind the last one there is an end that has no text. */
+    Token peek(int ahead) {
+        if (at + ahead < stop) {
+            return tokens.get(at + ahead);
+        }
+        Token last = tokens.get(stop);
+        return new Token(Kind.END, "", last.line(), last.column());
+    }
+
+    Token next() {
+        Token token = peek();
+        at = Math.min(at + 1, stop);
+        return token;
+    }
+
+    /** The token before this place, also where a part begins; the very first one if there is none. */
+    Token previous() {
+        return tokens.get(Math.max(0, at - 1));
+    }
+
+    boolean startsLine() {
+        return at == 0 || tokens.get(at - 1).line() < peek().line();
+    }
+
+    /** Whether the next token stands on the line of the one before. */
+    boolean sameLine() {
+        return !atEnd() && !startsLine();
+    }
+
+    /** Takes the next token if it is that word or sign. */
+    boolean skip(String text) {
+        boolean is = peek().is(text);
+        if (is) {
+            next();
+        }
+        return is;
+    }
+
+    List<Token> between(int start, int end) {
+        return List.copyOf(tokens.subList(start, end));
+    }
+
+    /** What is wrong with a token. */
+    Problem at(Token token, Code code, String message, @Nullable String maybe) {
+        return Problem.at(source, token.line(), token.column(), token.end() - token.column(), message, maybe).coded(code);
+    }
+
+    /** What is missing right behind the token before this place. */
+    Problem behind(Code code, String message, @Nullable String maybe) {
+        Token previous = previous();
+        return Problem.at(source, previous.line(), previous.end(), 1, message, maybe).coded(code);
+    }
+
+    /** Something missing: told behind the last token on its line, before the next one where a line begins. */
+    Problem missing(Code code, String what, @Nullable String maybe) {
+        if (atEnd() || sameLine()) {
+            return behind(code, what + " is missing behind " + previous().quoted(), maybe);
+        }
+        return before(code, what, maybe);
+    }
+
+    /** Where the next token stands, told by its neighbour on the line. */
+    String beside() {
+        return at > 0 && !startsLine() || peek(1).isEnd() ? "behind " + previous().quoted() : "before " + peek(1).quoted();
+    }
+
+    /** Something missing, told at the next token. */
+    Problem before(Code code, String what, @Nullable String maybe) {
+        return at(peek(), code, what + " is missing before " + peek().quoted(), maybe);
+    }
+
+    /** Whether a word is a slip of the pen for another: two words that are one, one letter wrong, or two. */
+    static boolean isNear(Token written, String expected) {
+        return written.is(expected) || written.isWord() && Math.abs(written.text().length() - expected.length()) <= 2
+                && Suggestion.nearest(written.text(), List.of(expected)).isPresent();
+    }
+
+    /** How many of the next tokens are one word with a blank or a sign in it; 0 if they are not. */
+    int torn(String expected) {
+        if (!peek().isWord()) {
+            return 0;
+        }
+        if ((peek().text() + peek(1).text()).equals(expected) && peek(1).isWord()) {
+            return 2;
+        }
+        boolean pierced = !peek(1).isText() && peek(2).isWord() && (peek().text() + peek(2).text()).equals(expected) && peek().touches(peek(1));
+        return pierced ? 3 : 0;
+    }
+
+    /** Whether the next token is a word that lacks the blank behind it. */
+    boolean isGlued(String expected) {
+        return peek().isWord() && peek().text().startsWith(expected) && !peek().is(expected);
+    }
+}

@@ -1,0 +1,145 @@
+package dev.frameworkadvisor.language;
+
+import dev.frameworkadvisor.language.RuleText.Annotation;
+import dev.frameworkadvisor.language.Token.Kind;
+import dev.frameworkadvisor.text.Code;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Reads declarations: {@code declare SomeFact extends Answer ... end}. */
+final class DeclarationReader {
+
+    private static final String FORM = "A declaration reads: declare SomeFact extends Answer ... end";
+    private static final String EXTENDS = "extends";
+
+    private final RuleFile file;
+    private final Cursor cursor;
+    private final ProblemLog notes;
+    private final AnnotationReader annotations;
+
+    DeclarationReader(RuleFile file, Cursor cursor, ProblemLog notes) {
+        this.file = file;
+        this.cursor = cursor;
+        this.notes = notes;
+        this.annotations = new AnnotationReader(cursor, notes);
+    }
+
+    /**
+     * Reads what stands behind the word {@code declare}.
+     *
+     * @param glued the name, if it lacks the blank before it; empty if not
+     */
+    Declaration read(String glued) {
+        boolean special = glued.isEmpty() && cursor.peek(1).isWord() && (cursor.skip("enum") || cursor.skip("trait"));
+        Token name = glued.isEmpty() ? name() : new Token(Kind.WORD, glued, cursor.previous().line(), cursor.previous().column());
+        var declared = new LinkedHashMap<String, Annotation>();
+        Token parent = null;
+        boolean complete = false;
+        try {
+            if (name.text().endsWith(EXTENDS) && !cursor.peek().is(EXTENDS)) {
+                notes.add(cursor.at(name, Code.MISSING_BLANK, "a blank is missing in " + name.quoted(), "Write it before `extends`."));
+                name = new Token(Kind.WORD, name.text().substring(0, name.text().length() - EXTENDS.length()), name.line(), name.column());
+                parent = cursor.next();
+            } else {
+                name = torn(name);
+                parent = parent(name);
+            }
+            complete = body(name, declared, special);
+            if (parent == null && complete && !special && notes.clean() && !fields) {
+                notes.add(cursor.at(name, Code.MISSING_WORD, name.quoted() + " extends neither `Answer` nor `Framework`", FORM));
+            }
+        } catch (SyntaxProblem e) {
+            notes.add(e.problem());
+        }
+        return new Declaration(file, name, parent, declared);
+    }
+
+    private boolean fields;
+
+    private Token name() {
+        Token name = cursor.peek();
+        boolean missing = !name.isWord() || name.is(EXTENDS) && cursor.peek(1).isWord() || name.is("end");
+        if (missing) {
+            throw SyntaxProblem.certain(cursor.behind(Code.MISSING_NAME, "a name is missing behind `declare`", FORM));
+        }
+        return cursor.next();
+    }
+
+    /** A name with a blank or a sign in it. What is meant is taken to be declared. */
+    private Token torn(Token name) {
+        var whole = new StringBuilder(name.text());
+        int start = cursor.position();
+        while (!cursor.atEnd() && !cursor.startsLine() && !cursor.peek().is(EXTENDS)) {
+            Token token = cursor.next();
+            whole.append(token.isWord() ? token.text() : "");
+        }
+        boolean torn = cursor.peek().is(EXTENDS) && cursor.position() > start;
+        Token wrong = torn ? cursor.between(start, start + 1).get(0) : name;
+        if (!torn) {
+            cursor.moveTo(start);
+            return name;
+        }
+        notes.add(cursor.at(wrong, Code.STRAY_TEXT, wrong.quoted() + " does not belong here, behind " + name.quoted(),
+                "A name is one word. Maybe `" + whole + "`."));
+        return new Token(Kind.WORD, whole.toString(), name.line(), name.column());
+    }
+
+    private @org.jspecify.annotations.Nullable Token parent(Token name) {
+        if (cursor.skip(EXTENDS)) {
+            if (!cursor.peek().isWord() || cursor.peek().is("end")) {
+                notes.add(cursor.behind(Code.MISSING_WORD, "`Answer` or `Framework` is missing behind `extends`", FORM));
+                return null;
+            }
+            Token parent = cursor.next();
+            while (cursor.peek().is(".") && cursor.peek(1).isWord()) {
+                cursor.next();
+                parent = cursor.next();
+            }
+            return parent;
+        }
+        Token found = cursor.peek();
+        if (!found.isWord() || found.is("end") || cursor.peek(1).is(":") || cursor.startsLine() && !Cursor.isNear(found, EXTENDS)) {
+            return null;
+        }
+        int torn = cursor.torn(EXTENDS);
+        if (torn > 0 || Cursor.isNear(found, EXTENDS)) {
+            notes.add(cursor.at(found, Code.MISSPELLED_WORD, found.quoted() + " is not a word of the language", "Maybe `extends`."));
+            cursor.moveTo(cursor.position() + Math.max(1, torn));
+            return cursor.next();
+        }
+        if (cursor.isGlued(EXTENDS)) {
+            cursor.next();
+            notes.add(cursor.at(found, Code.MISSING_BLANK, "a blank is missing in " + found.quoted(), "Write it behind `extends`."));
+            return new Token(Kind.WORD, found.text().substring(EXTENDS.length()), found.line(), found.column());
+        }
+        notes.add(cursor.before(Code.MISSING_WORD, "`extends`", "Write: declare " + name.text() + " extends " + found.text()));
+        return cursor.next();
+    }
+
+    /** Reads up to the `end`, and says whether it was there. */
+    private boolean body(Token name, Map<String, Annotation> declared, boolean special) {
+        while (!cursor.skip("end")) {
+            Token found = cursor.peek();
+            int torn = cursor.torn("end");
+            if (cursor.atEnd() || RuleReader.beginsItem(cursor)) {
+                notes.add(cursor.behind(Code.MISSING_END, "`end` is missing behind " + cursor.previous().quoted() + ": the declaration of "
+                        + name.quoted() + " has none", FORM));
+                return false;
+            }
+            if (annotations.begins()) {
+                annotations.read(declared);
+            } else if (special || fields || found.isWord() && cursor.peek(1).is(":")) {
+                fields = true;
+                cursor.next();
+            } else if (torn > 0 || Cursor.isNear(found, "end") && !cursor.peek(1).is("(")) {
+                notes.add(cursor.at(found, Code.MISSPELLED_WORD, found.quoted() + " is not a word of the language", "Maybe `end`."));
+                cursor.moveTo(cursor.position() + Math.max(1, torn));
+                return true;
+            } else {
+                throw SyntaxProblem.certain(cursor.at(found, Code.STRAY_TEXT, found.quoted() + " does not belong here, " + cursor.beside(),
+                        found.isWord() && cursor.peek(1).is("(") ? "Maybe `@" + found.text() + "`." : FORM));
+            }
+        }
+        return true;
+    }
+}

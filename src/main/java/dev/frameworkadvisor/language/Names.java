@@ -1,0 +1,147 @@
+package dev.frameworkadvisor.language;
+
+import dev.frameworkadvisor.text.Code;
+import dev.frameworkadvisor.text.Problem;
+import dev.frameworkadvisor.text.Suggestion;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names that are declared and the names that are spoken of. Where the two do not meet, one slip is behind it, however often
+ * the name is spoken of: at the one place that speaks of it, or, where many do and nobody speaks of a name much like it, at the
+ * declaration of that name.
+ */
+final class Names {
+
+    /** A kind of name. */
+    enum Kind {
+        FACT("fact", Code.UNKNOWN_FACT), FRAMEWORK("framework", Code.UNKNOWN_FRAMEWORK), STRENGTH("strength", Code.UNKNOWN_STRENGTH),
+        CLAIM("claim", Code.UNKNOWN_CLAIM), CONCLUSION("conclusion", Code.UNKNOWN_CONCLUSION);
+
+        private final String word;
+        private final Code code;
+
+        Kind(String word, Code code) {
+            this.word = word;
+            this.code = code;
+        }
+    }
+
+    /** A place where a name stands. */
+    record Spot(RuleFile file, int line, int column, int length) {
+
+        static Spot of(RuleFile file, Token token) {
+            return new Spot(file, token.line(), token.column(), token.end() - token.column());
+        }
+
+        Problem problem(Code code, String message, String maybe) {
+            return Problem.at(file.source(), line, column, length, message, maybe).coded(code);
+        }
+
+        String place() {
+            return file.source().name() + ":" + line;
+        }
+    }
+
+    private record Unknown(Kind kind, String name) {
+    }
+
+    private final Map<Kind, Map<String, @Nullable Spot>> declared = new HashMap<>();
+    private final Map<Unknown, List<Spot>> unknown = new LinkedHashMap<>();
+    private final Map<Unknown, String> hints = new HashMap<>();
+    private final Set<String> spoken = new HashSet<>();
+    private final Set<String> doubtful = new HashSet<>();
+    private final Set<String> unreadable = new HashSet<>();
+
+    /** A name may be used from now on. */
+    void declare(Kind kind, String name, @Nullable Spot spot) {
+        declared.computeIfAbsent(kind, any -> new LinkedHashMap<>()).put(name, spot);
+    }
+
+    /** All names of a kind. */
+    Collection<String> of(Kind kind) {
+        return declared.getOrDefault(kind, Map.of()).keySet();
+    }
+
+    boolean knows(Kind kind, String name) {
+        return of(kind).contains(name);
+    }
+
+    /** Words that stand somewhere: a declared name among them is used. */
+    void speak(Collection<String> words) {
+        spoken.addAll(words);
+    }
+
+    /** Names that may be declared in what could not be read: nobody knows whether they are unknown. */
+    void leaveOpen(Collection<String> names) {
+        unreadable.addAll(names);
+    }
+
+    /** A name cannot be one: whoever speaks of one like it has no part in that. */
+    void leaveOpenNear(String name) {
+        doubtful.add(name);
+    }
+
+    /**
+     * A name was used that is not declared.
+     *
+     * @param hint where such names are declared, a whole sentence
+     */
+    void unknown(Kind kind, String name, Spot spot, String hint) {
+        unknown.computeIfAbsent(new Unknown(kind, name), any -> new ArrayList<>()).add(spot);
+        hints.put(new Unknown(kind, name), hint);
+    }
+
+    /**
+     * Tells what is unknown, each name once.
+     *
+     * @param spokenElsewhere whether a name is spoken of outside of rules, as in cases
+     */
+    List<Problem> settle(BiPredicate<Kind, String> spokenElsewhere) {
+        var problems = new ArrayList<Problem>();
+        unknown.forEach((it, spots) -> {
+            if (unreadable.contains(it.name()) || doubtful.stream().anyMatch(name -> isNear(it.name(), name))) {
+                return;
+            }
+            Map<String, @Nullable Spot> known = declared.getOrDefault(it.kind(), Map.of());
+            List<String> unused = known.keySet().stream().filter(name -> !spoken.contains(name) && !spokenElsewhere.test(it.kind(), name)
+                    && known.get(name) != null && isNear(it.name(), name)).toList();
+            boolean often = spots.size() > 1 || spokenElsewhere.test(it.kind(), it.name());
+            if (often && !unused.isEmpty()) {
+                String name = Suggestion.nearest(it.name(), unused).orElse(unused.get(0));
+                Spot spot = Objects.requireNonNull(known.get(name));
+                problems.add(spot.problem(it.kind().code, "the " + it.kind().word + " `" + name + "` is declared here, but rules speak of `"
+                        + it.name() + "`", "Maybe `" + it.name() + "`. It stands " + times(spots) + "."));
+            } else {
+                String rest = spots.size() == 1 ? "" : " It also stands at " + spots.stream().skip(1).limit(3).map(Spot::place).collect(Collectors.joining(", ")) + ".";
+                problems.add(spots.get(0).problem(it.kind().code, (it.kind() == Kind.CLAIM ? "there is no claim" : "unknown " + it.kind().word) + " `" + it.name() + "`",
+                        Suggestion.maybe(it.name(), preferUnused(known.keySet()), hints.get(it)) + rest));
+            }
+        });
+        return problems;
+    }
+
+    /** Of names that are equally near the one that nobody uses is more likely meant. */
+    private List<String> preferUnused(Collection<String> names) {
+        return names.stream().sorted(Comparator.comparing(spoken::contains)).toList();
+    }
+
+    private static String times(List<Spot> spots) {
+        return "at " + spots.get(0).place() + (spots.size() == 1 ? "" : " and " + (spots.size() - 1) + " more " + (spots.size() == 2 ? "place" : "places"));
+    }
+
+    private static boolean isNear(String name, String other) {
+        return Math.abs(name.length() - other.length()) <= 2 && Suggestion.nearest(name, List.of(other)).isPresent();
+    }
+}

@@ -1,0 +1,160 @@
+package dev.frameworkadvisor.language;
+
+import dev.frameworkadvisor.knowledge.Answer;
+import dev.frameworkadvisor.knowledge.Claim;
+import dev.frameworkadvisor.knowledge.Conclusion;
+import dev.frameworkadvisor.knowledge.Framework;
+import dev.frameworkadvisor.knowledge.Rule;
+import dev.frameworkadvisor.language.Names.Kind;
+import dev.frameworkadvisor.language.Names.Spot;
+import dev.frameworkadvisor.language.RuleText.Annotation;
+import dev.frameworkadvisor.text.Code;
+import dev.frameworkadvisor.text.DataReader;
+import dev.frameworkadvisor.text.Problem;
+import dev.frameworkadvisor.text.Suggestion;
+import java.lang.reflect.Modifier;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Holds declarations to each other, annotations to what they may be, and turns texts into citable rules. */
+final class RuleChecks {
+
+    /** The engine drops a declaration of such a name without a word. */
+    private static final Set<String> ENGINE_WORDS = Set.of("Rule", "Query", "Global");
+
+    private final Knowledge knowledge;
+    private final Names names;
+    private final Set<String> types;
+    private final List<Problem> problems;
+    private final Map<String, RuleText> named = new HashMap<>();
+    private final Map<String, Declaration> declared = new HashMap<>();
+    private final Map<String, Token> titles = new HashMap<>();
+
+    /** @param imported the simple names that are imported */
+    RuleChecks(Names names, Set<String> imported, Knowledge knowledge, List<Problem> problems) {
+        this.names = names;
+        this.knowledge = knowledge;
+        this.problems = problems;
+        this.types = new HashSet<>(imported);
+        // A claim that argues for nothing is meant to be cited nowhere: no other name was meant.
+        knowledge.claims().forEach((id, claim) -> names.declare(Kind.CLAIM, id, claim.quote() == null ? null : knowledge.places().get(id)));
+        knowledge.weights().strengths().keySet().forEach(word -> names.declare(Kind.STRENGTH, word.toUpperCase(Locale.ROOT), knowledge.places().get(word)));
+        names.declare(Kind.CONCLUSION, Form.CONCLUDE, null);
+        names.declare(Kind.CONCLUSION, "ruledOut", null);
+        Arrays.stream(Conclusion.class.getDeclaredMethods()).filter(method -> Modifier.isStatic(method.getModifiers())
+                && Modifier.isPublic(method.getModifiers())).map(java.lang.reflect.Method::getName).sorted()
+                .forEach(word -> names.declare(Kind.CONCLUSION, word, null));
+    }
+
+    /** Takes note of a declaration. */
+    void declaration(Declaration declaration) {
+        Token name = declaration.name();
+        RuleFile file = declaration.file();
+        Declaration earlier = declared.putIfAbsent(name.text(), declaration);
+        if (earlier != null) {
+            problem(Code.DUPLICATE_NAME, file, name, "`" + name.text() + "` is declared twice",
+                    "It is already declared at " + earlier.file().source().name() + ":" + earlier.name().line() + ".");
+        } else if (types.contains(name.text()) || isTaken(name.text())) {
+            problem(Code.BAD_NAME, file, name, "the name `" + name.text() + "` means something else already", "Choose another name.");
+        }
+        types.add(name.text());
+        boolean fact = Answer.class.getSimpleName().equals(declaration.parent());
+        boolean framework = Framework.class.getSimpleName().equals(declaration.parent());
+        if (fact || framework) {
+            names.declare(fact ? Kind.FACT : Kind.FRAMEWORK, name.text(), Spot.of(file, name));
+            annotations(file, declaration.annotations(), fact ? AnnotationReader.OF_FACTS : AnnotationReader.OF_FRAMEWORKS);
+            if (!name.text().matches("[A-Z][A-Za-z0-9]*")) {
+                problem(Code.BAD_NAME, file, name, "`" + name.text() + "` cannot be a name", "A name begins with a capital letter; letters and digits follow.");
+                names.leaveOpenNear(name.text());
+            }
+        }
+        Annotation title = declaration.annotations().get("title");
+        if (framework && title != null && !title.values().isEmpty() && titles.putIfAbsent(title.first(), title.values().get(0)) != null) {
+            problem(Code.DUPLICATE_NAME, file, title.values().get(0), "another framework has the title `" + title.first() + "`", null);
+        }
+    }
+
+    /** Asks, once all declarations are known, what they extend. */
+    void parents(List<Declaration> declarations) {
+        List<String> ours = List.of(Answer.class.getSimpleName(), Framework.class.getSimpleName());
+        for (Declaration declaration : declarations) {
+            Token extended = declaration.extended();
+            if (extended != null && !types.contains(extended.text()) && !ours.contains(extended.text())) {
+                problem(Code.UNKNOWN_TYPE, declaration.file(), extended, "`" + declaration.name().text() + "` cannot extend `" + extended.text()
+                        + "`, which is not known", Suggestion.maybe(extended.text(), ours, "Facts extend `Answer`, frameworks `Framework`."));
+            }
+        }
+    }
+
+    private static boolean isTaken(String name) {
+        try {
+            return name.equals(RuleBase.STRENGTH) || ENGINE_WORDS.contains(name) || Class.forName("java.lang." + name, false, null) != null;
+        } catch (ClassNotFoundException | LinkageError e) {
+            return false;
+        }
+    }
+
+    /** The rule as it is cited. What is wrong with it is noted. */
+    Rule rule(RuleText text) {
+        RuleText earlier = named.putIfAbsent(text.title(), text);
+        if (earlier != null) {
+            problem(Code.DUPLICATE_RULE, text.file(), text.name(), "another rule is called " + text.name().quoted(),
+                    "It stands at " + earlier.file().source().name() + ":" + earlier.word().line() + ". Every rule is one sentence of its own.");
+        }
+        annotations(text.file(), text.annotations(), AnnotationReader.OF_RULES);
+        new BodyChecks(text, names, types, problems).check();
+        var claims = new ArrayList<Claim>();
+        Annotation cited = text.annotations().get("claims");
+        for (Token id : cited == null ? List.<Token>of() : cited.values()) {
+            Claim claim = knowledge.claims().get(id.value());
+            names.speak(List.of(id.value()));
+            if (claim == null) {
+                names.unknown(Kind.CLAIM, id.value(), Spot.of(text.file(), id), "The claims are listed in thread/claims.yaml.");
+            } else if (claim.quote() == null) {
+                problem(Code.CLAIM_WITHOUT_QUOTE, text.file(), id, "claim `" + claim.id() + "` argues for nothing, so no rule can rest on it",
+                        "Give it a `quote` instead of its `note` in thread/claims.yaml if you disagree.");
+            } else if (claims.stream().anyMatch(it -> it == claim)) {
+                problem(Code.BAD_ANNOTATION, text.file(), id, "claim `" + claim.id() + "` is cited twice", "Cite each claim once.");
+            } else {
+                claims.add(claim);
+            }
+        }
+        Annotation source = text.annotations().get("source");
+        return new Rule(text.title(), text.file().path(), text.word().line(), claims, source == null ? null : source.first(), checked(text));
+    }
+
+    private @Nullable LocalDate checked(RuleText text) {
+        Annotation checked = text.annotations().get("checked");
+        if (checked == null) {
+            return null;
+        }
+        Optional<LocalDate> day = DataReader.day(checked.first());
+        if (day.isEmpty()) {
+            problem(Code.BAD_DATE, text.file(), checked.values().isEmpty() ? checked.name() : checked.values().get(0),
+                    "`" + checked.first() + "` is not a day", "Write the year, the month and the day: \"2026-08-31\".");
+        }
+        return day.orElse(null);
+    }
+
+    private void annotations(RuleFile file, Map<String, Annotation> annotations, List<String> known) {
+        annotations.forEach((name, annotation) -> {
+            if (!known.contains(name)) {
+                problem(Code.UNKNOWN_ANNOTATION, file, annotation.name(), "unknown annotation `@" + name + "`",
+                        Suggestion.maybe(name, known, "Here may stand " + DataReader.quoted(known) + "."));
+            }
+        });
+    }
+
+    private void problem(Code code, RuleFile file, Token at, String message, @Nullable String maybe) {
+        problems.add(Problem.at(file.source(), at.line(), at.column(), at.end() - at.column(), message, maybe).coded(code));
+    }
+}

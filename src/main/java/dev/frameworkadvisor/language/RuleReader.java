@@ -1,0 +1,232 @@
+package dev.frameworkadvisor.language;
+
+import dev.frameworkadvisor.language.Token.Kind;
+import dev.frameworkadvisor.text.Code;
+import dev.frameworkadvisor.text.Problem;
+import dev.frameworkadvisor.text.Suggestion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Reads a rule file: its imports, declarations and rules with their places, and where it leaves the form of our language.
+ *
+ * <p>Drools compiles the same text afterwards and has the last word on it. This reader is here because Drools reports a
+ * missing {@code end} in the next rule and a missing quote at the end of the file, and because explanations need to know
+ * where a rule stands.
+ */
+final class RuleReader {
+
+
+    private static final List<String> ITEMS = List.of("rule", "declare", "import", "package");
+    private static final Pattern DECLARED = Pattern.compile("declare\\s+(?:enum\\s+|trait\\s+)?([\\p{L}\\d_$]+)|([\\p{L}\\d_$]+)\\s+extends\\b");
+
+    final List<Declaration> declarations = new ArrayList<>();
+    final List<RuleText> rules = new ArrayList<>();
+    final List<Import> imports = new ArrayList<>();
+    /** Every word of the file, as often as it stands there, without the names in declarations. */
+    final List<String> words = new ArrayList<>();
+
+    private final RuleFile file;
+    private final Cursor cursor;
+    private final ProblemLog notes = new ProblemLog();
+    private final DeclarationReader declarationReader;
+    private final RuleTextReader ruleReader;
+
+    /** @param problems takes what is found wrong; reading goes on with the next rule */
+    RuleReader(RuleFile file, List<Problem> problems) {
+        this.file = file;
+        var scanned = new ArrayList<Problem>();
+        List<Token> tokens = Scanner.scan(file.source(), scanned);
+        this.cursor = Cursor.over(file.source(), tokens);
+        this.declarationReader = new DeclarationReader(file, cursor, notes);
+        this.ruleReader = new RuleTextReader(file, cursor, notes);
+        boolean cut = scanned.stream().anyMatch(problem -> problem.code() == Code.UNCLOSED_COMMENT);
+        attempt(this::packageLine, cut);
+        while (!cursor.atEnd()) {
+            attempt(this::item, cut);
+        }
+        var found = new ArrayList<>(scanned);
+        found.addAll(notes.problems());
+        problems.addAll(ProblemOrder.onePerLine(found));
+        tokens.stream().filter(Token::isWord).map(Token::text).forEach(words::add);
+        declarations.forEach(declaration -> words.remove(declaration.name().text()));
+    }
+
+    /** Names that are declared in this file, or seem to be: in what could not be read, too. */
+    List<String> perhapsDeclared() {
+        return DECLARED.matcher(file.source().text()).results().map(it -> it.group(1) != null ? it.group(1) : it.group(2)).toList();
+    }
+
+    /** Whether a rule, declaration or import begins here, at the start of a line: inside a rule it shows that an `end` is missing. */
+    static boolean beginsItem(Cursor cursor) {
+        Token token = cursor.peek();
+        return cursor.startsLine() && token.isWord()
+                && (ITEMS.contains(token.text()) && !cursor.peek(1).is("(") || cursor.peek(1).isText() && Cursor.isNear(token, "rule"));
+    }
+
+    private void attempt(Runnable reading, boolean cut) {
+        notes.begin();
+        int start = cursor.position();
+        try {
+            reading.run();
+        } catch (SyntaxProblem e) {
+            notes.add(e.problem());
+        }
+        if (!notes.clean()) {
+            while (!cursor.atEnd() && !beginsItem(cursor)) {
+                cursor.next();
+            }
+            withdrawWhatFollows(start, cut);
+        }
+    }
+
+    /** What the scanner has found explains what comes behind it: a text never closed swallows a parenthesis, a comment an `end`. */
+    private void withdrawWhatFollows(int start, boolean cut) {
+        Problem first = notes.first();
+        Token open = cursor.between(start, cursor.position()).stream().filter(token -> token.kind() == Kind.OPEN_TEXT).findFirst().orElse(null);
+        boolean follows = open != null && (first.line() != open.line() || first.column() > open.column());
+        if (follows || cut && cursor.atEnd()) {
+            notes.withdraw();
+        }
+    }
+
+    private void packageLine() {
+        Token first = cursor.peek();
+        String form = "Begin every rule file with the line: package " + RuleBase.PACKAGE;
+        if (cursor.atEnd() || ITEMS.contains(first.text()) && !cursor.peek().is("package")) {
+            notes.add(cursor.atEnd() ? Problem.at(file.source(), 1, 1, 1, "this file holds no `package " + RuleBase.PACKAGE + "`, and nothing else", form)
+                    .coded(Code.MISSING_PACKAGE) : cursor.before(Code.MISSING_PACKAGE, "`package " + RuleBase.PACKAGE + "`", form));
+            return;
+        }
+        cursor.next();
+        if (first.is(RuleBase.PACKAGE)) {
+            notes.add(cursor.at(first, Code.MISSING_PACKAGE, "`package` is missing before `" + RuleBase.PACKAGE + "`", form));
+        } else if (cursor.isGlued("package") || first.text().equals("package" + RuleBase.PACKAGE)) {
+            notes.add(cursor.at(first, Code.MISSING_BLANK, "a blank is missing in " + first.quoted(), form));
+        } else if (!first.is("package")) {
+            notes.add(cursor.at(first, first.isWord() ? Code.MISSPELLED_WORD : Code.STRAY_TEXT, "a rule file begins with `package " + RuleBase.PACKAGE
+                    + "`, and not with " + first.quoted(), form));
+        } else if (!cursor.sameLine() && !cursor.peek().is(RuleBase.PACKAGE)) {
+            notes.add(cursor.behind(Code.MISSING_NAME, "`" + RuleBase.PACKAGE + "` is missing behind `package`", form));
+            return;
+        } else {
+            Token name = cursor.next();
+            if (!name.is(RuleBase.PACKAGE)) {
+                notes.add(cursor.at(name, Code.WRONG_PACKAGE, "the package is `" + RuleBase.PACKAGE + "`, and not " + name.quoted(), form));
+            }
+        }
+        restOfLine();
+    }
+
+    private void item() {
+        Token word = cursor.peek();
+        switch (word.isWord() || word.is(";") ? word.text() : "") {
+            case ";" -> cursor.next();
+            case "import" -> {
+                cursor.next();
+                imported();
+            }
+            case "declare" -> {
+                cursor.next();
+                declarations.add(declarationReader.read(""));
+            }
+            case "rule" -> {
+                cursor.next();
+                ruleReader.read(word, rules);
+            }
+            default -> guess(word);
+        }
+    }
+
+    /** No word that begins something. Whatever it was meant to begin is read on, so that nothing it declares is missed. */
+    private void guess(Token word) {
+        int toText = cursor.peek(0).isText() ? 0 : cursor.peek(1).isText() ? 1 : cursor.peek(2).isText() && cursor.torn("rule") > 0 ? 2
+                : cursor.peek(3).isText() && cursor.torn("rule") > 0 ? 3 : -1;
+        if (toText >= 0 && (word.isText() || word.isWord())) {
+            notes.add(toText == 0 ? cursor.before(Code.MISSING_RULE, "`rule`", "A rule begins: rule \"A sentence\"")
+                    : misspelled(word, "rule"));
+            cursor.moveTo(cursor.position() + toText);
+            ruleReader.read(word, rules);
+            return;
+        }
+        int toExtends = word.isWord() ? ahead("extends") : -1;
+        if (toExtends >= 1) {
+            boolean glued = cursor.isGlued("declare");
+            notes.add(toExtends == 1 && !glued ? cursor.before(Code.MISSING_DECLARE, "`declare`", "Write: declare " + word.text() + " extends ...")
+                    : glued ? cursor.at(word, Code.MISSING_BLANK, "a blank is missing in " + word.quoted(), "Write it behind `declare`.") : misspelled(word, "declare"));
+            cursor.moveTo(cursor.position() + (glued ? 1 : Math.max(0, toExtends - 1)));
+            declarations.add(declarationReader.read(glued ? word.text().substring("declare".length()) : ""));
+            return;
+        }
+        boolean like = Cursor.isNear(word, "import") || cursor.torn("import") > 0 || cursor.isGlued("import");
+        if (word.isWord() && (like && ahead(".") >= 1 || cursor.peek(1).is(".") && cursor.peek(2).isWord() || word.is("static"))) {
+            boolean missing = ahead(".") == 1 || word.is("static");
+            notes.add(cursor.isGlued("import") ? cursor.at(word, Code.MISSING_BLANK, "a blank is missing in " + word.quoted(), "Write it behind `import`.")
+                    : missing && !Cursor.isNear(word, "import") ? cursor.before(Code.MISSING_WORD, "`import`", "Write it before " + word.quoted() + ".")
+                    : misspelled(word, "import"));
+            restOfLine();
+            return;
+        }
+        stray(word);
+    }
+
+    private Problem misspelled(Token word, String meant) {
+        boolean near = Cursor.isNear(word, meant) || cursor.torn(meant) > 0;
+        return cursor.at(word, Code.MISSPELLED_WORD, word.quoted() + (near ? " is not a word of the language" : " does not belong here: `" + meant + "` is expected"),
+                "Maybe `" + meant + "`.");
+    }
+
+    private void stray(Token word) {
+        boolean inside = List.of("@", "when", "then").contains(word.text());
+        String maybe = inside ? "A rule begins: rule \"A sentence\"" : word.is("/") || word.is("#") ? "A comment begins with `//`."
+                : word.isWord() ? Suggestion.maybe(word.text(), ITEMS, "A rule begins with `rule` and ends with `end`.") : "A rule begins with `rule` and ends with `end`.";
+        notes.add(inside ? cursor.before(Code.MISSING_RULE, "`rule` and a name", maybe)
+                : cursor.at(word, Code.STRAY_TEXT, word.quoted() + " does not belong here, " + cursor.beside(), maybe));
+        cursor.next();
+        while (cursor.sameLine() && !ITEMS.contains(cursor.peek().text())) {
+            cursor.next();
+        }
+    }
+
+    /** How far a word or sign is ahead on the same line; -1 if it is not there. */
+    private int ahead(String text) {
+        for (int i = 0; i < 8 && cursor.peek(i).line() == cursor.peek().line() && !cursor.peek(i).isEnd(); i++) {
+            if (cursor.peek(i).is(text)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void imported() {
+        Token first = cursor.peek();
+        boolean isStatic = cursor.skip("static");
+        var path = new StringBuilder();
+        Token start = cursor.peek();
+        if (!start.isWord() || ITEMS.contains(start.text())) {
+            throw SyntaxProblem.certain(cursor.behind(Code.MISSING_NAME, "a name is missing behind " + cursor.previous().quoted(), null));
+        }
+        path.append(cursor.next().text());
+        while (cursor.skip(".")) {
+            if (!cursor.peek().isWord() && !cursor.peek().is("*") || cursor.startsLine()) {
+                throw SyntaxProblem.certain(cursor.behind(Code.MISSING_NAME, "a name is missing behind `" + path + ".`", null));
+            }
+            path.append('.').append(cursor.next().text());
+        }
+        imports.add(new Import(file, first == start ? start : first, start, isStatic, path.toString()));
+        cursor.skip(";");
+        restOfLine();
+    }
+
+    private void restOfLine() {
+        if (cursor.sameLine() && !cursor.peek().is(";")) {
+            Token found = cursor.peek();
+            notes.add(found.isWord() && cursor.peek(1).is(".") ? cursor.behind(Code.MISSING_SIGN, "`.` is missing behind " + cursor.previous().quoted(), null)
+                    : cursor.at(found, Code.STRAY_TEXT, found.quoted() + " does not belong here, behind " + cursor.previous().quoted(), null));
+        }
+        while (cursor.sameLine()) {
+            cursor.next();
+        }
+    }
+}

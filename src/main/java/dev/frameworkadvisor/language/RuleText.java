@@ -1,0 +1,59 @@
+package dev.frameworkadvisor.language;
+
+import dev.frameworkadvisor.text.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A rule as it is written.
+ *
+ * @param file the file it stands in
+ * @param word the word {@code rule}
+ * @param name the token of its name
+ * @param annotations by name
+ * @param attributes what else stands before {@code when}, such as a salience
+ * @param when the tokens of its conditions
+ * @param then the tokens of its consequence
+ * @param lastLine the line of its {@code end}
+ * @param conclusions how many it draws, as far as that can be read
+ * @param oddities what the engine may understand though it is not part of our language
+ */
+record RuleText(RuleFile file, Token word, Token name, Map<String, Annotation> annotations,
+        List<Token> attributes, List<Token> when, List<Token> then, int lastLine, int conclusions, List<Problem> oddities) {
+
+    /**
+     * An annotation.
+     *
+     * @param name the word behind the {@code @}
+     * @param values what stands in its parentheses, without the commas
+     */
+    record Annotation(Token name, List<Token> values) {
+
+        String first() {
+            return values.isEmpty() ? "" : values.get(0).value();
+        }
+    }
+
+    String title() {
+        return name.value();
+    }
+
+    /** Whether a problem is told of this rule. */
+    boolean covers(Problem problem) {
+        return file.source().name().equals(problem.file()) && word.line() <= problem.line() && problem.line() <= lastLine;
+    }
+
+    /** All that is written between the name and the end, without comments and layout: equal texts are the same rule. */
+    String written() {
+        var tokens = new ArrayList<Token>();
+        annotations.values().forEach(annotation -> {
+            tokens.add(annotation.name());
+            tokens.addAll(annotation.values());
+        });
+        tokens.addAll(attributes);
+        tokens.addAll(when);
+        tokens.addAll(then);
+        return String.join(" ", tokens.stream().map(Token::text).toList());
+    }
+}

@@ -1,0 +1,213 @@
+package dev.frameworkadvisor.language;
+
+import dev.frameworkadvisor.language.RuleText.Annotation;
+import dev.frameworkadvisor.language.Token.Kind;
+import dev.frameworkadvisor.text.Code;
+import dev.frameworkadvisor.text.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads a rule from its name to its {@code end}. */
+final class RuleTextReader {
+
+    private static final String FORM = "A rule reads: rule \"A sentence\" when ... then ... end";
+    /** What the engine lets stand between the name of a rule and {@code when}. */
+    private static final Set<String> ATTRIBUTES = Set.of("salience", "no", "loop", "agenda", "group", "activation", "ruleflow", "auto", "focus", "lock",
+            "on", "active", "date", "effective", "expires", "enabled", "duration", "timer", "calendars", "dialect", "attributes", "extends", "refract",
+            "unit", "true", "false");
+
+    private final RuleFile file;
+    private final Cursor cursor;
+    private final ProblemLog notes;
+    private final AnnotationReader annotations;
+
+    RuleTextReader(RuleFile file, Cursor cursor, ProblemLog notes) {
+        this.file = file;
+        this.cursor = cursor;
+        this.notes = notes;
+        this.annotations = new AnnotationReader(cursor, notes);
+    }
+
+    /** Reads what stands behind the word {@code rule}, and adds it if it is in order. */
+    void read(Token word, List<RuleText> rules) {
+        Token name = name();
+        var annotated = new LinkedHashMap<String, Annotation>();
+        List<Token> attributes = attributes(annotated);
+        Part when = cursor.skip("when") ? when() : noWhen();
+        Part then = then();
+        Token end = cursor.previous();
+        var oddities = new ArrayList<Problem>();
+        int conclusions = 0;
+        if (notes.clean()) {
+            judge(() -> ConditionReader.read(cursor.part(when.start(), when.stop())), oddities);
+            var count = new int[1];
+            judge(() -> count[0] = ConsequenceReader.read(cursor.part(then.start(), then.stop())), oddities);
+            conclusions = count[0];
+        }
+        if (notes.clean()) {
+            rules.add(new RuleText(file, word, name, annotated, attributes, when.tokens(cursor), then.tokens(cursor), end.line(), conclusions, oddities));
+        }
+    }
+
+    private void judge(Runnable reading, List<Problem> oddities) {
+        try {
+            reading.run();
+        } catch (SyntaxProblem e) {
+            if (e.isCertain()) {
+                notes.add(e.problem());
+            } else {
+                oddities.add(e.problem());
+            }
+        }
+    }
+
+    /** A stretch of tokens. */
+    private record Part(int start, int stop) {
+        List<Token> tokens(Cursor cursor) {
+            return cursor.between(start, stop);
+        }
+    }
+
+    private Token name() {
+        Token name = cursor.peek();
+        if (name.isText()) {
+            cursor.next();
+            if (name.value().isBlank()) {
+                notes.add(cursor.at(name, Code.MISSING_NAME, "the name of this rule, " + name.quoted() + ", is empty", "The name is a sentence that users read."));
+            } else if (name.text().startsWith("'")) {
+                notes.add(cursor.at(name, Code.CURLY_QUOTE, name.quoted() + " must stand in straight double quotes", null));
+            }
+            if (cursor.sameLine() && (cursor.peek().isText() || cursor.peek().isWord() && !ATTRIBUTES.contains(cursor.peek().text())
+                    && !cursor.peek().is("when") && !cursor.peek(1).is("("))) {
+                notes.add(cursor.at(cursor.peek(), Code.QUOTE_IN_TEXT, "the name of the rule ends before " + cursor.peek().quoted()
+                        + ": a quote stands within it", "Leave that quote out."));
+            }
+            return name;
+        }
+        if (name.is("@") || name.is("when") || cursor.atEnd() || !cursor.sameLine() && !name.isWord()) {
+            throw SyntaxProblem.certain(cursor.behind(Code.MISSING_NAME, "a name is missing behind `rule`", FORM));
+        }
+        int start = cursor.position();
+        while (cursor.sameLine() && !cursor.peek().isText()) {
+            cursor.next();
+        }
+        boolean closed = cursor.sameLine() && cursor.peek().kind() == Kind.OPEN_TEXT;
+        notes.add(cursor.at(name, closed ? Code.MISSING_QUOTE : Code.UNQUOTED_NAME, closed ? "a `\"` is missing before " + name.quoted()
+                : cursor.peek().isText() && cursor.sameLine() ? name.quoted() + " does not belong here, behind `rule`"
+                : "the name of a rule stands in quotes, unlike " + name.quoted(), "Write: rule \"A sentence\""));
+        if (cursor.sameLine()) {
+            return cursor.next();
+        }
+        List<Token> unquoted = cursor.between(start, cursor.position());
+        return new Token(Kind.WORD, String.join(" ", unquoted.stream().map(Token::text).toList()), name.line(), name.column());
+    }
+
+    private List<Token> attributes(Map<String, Annotation> annotated) {
+        var attributes = new ArrayList<Token>();
+        while (!cursor.peek().is("when") && !cursor.peek().is("then")) {
+            Token found = cursor.peek();
+            if (annotations.begins()) {
+                annotations.read(annotated);
+            } else if (ATTRIBUTES.contains(found.text()) || !attributes.isEmpty() && (found.isText() || found.kind() == Kind.NUMBER || "-(),$".contains(found.text()))
+                    && !found.isEnd()) {
+                attributes.add(cursor.next());
+            } else {
+                noWhenHere(found);
+                break;
+            }
+        }
+        return attributes;
+    }
+
+    /** Neither `when` nor anything that may stand before it. */
+    private void noWhenHere(Token found) {
+        int torn = cursor.torn("when");
+        if (torn > 0 || Cursor.isNear(found, "when")) {
+            notes.add(cursor.at(found, Code.MISSPELLED_WORD, found.quoted() + " is not a word of the language", "Maybe `when`."));
+            cursor.moveTo(cursor.position() + Math.max(1, torn));
+        } else if (cursor.isGlued("when")) {
+            notes.add(cursor.at(found, Code.MISSING_BLANK, "a blank is missing in " + found.quoted(), "Maybe `when " + found.text().substring(4) + "`."));
+        } else if (found.isEnd() || found.is("end") || RuleReader.beginsItem(cursor)) {
+            throw SyntaxProblem.certain(cursor.behind(Code.MISSING_WHEN, "`when` is missing behind " + cursor.previous().quoted(), FORM));
+        } else if (found.isTypeName() || found.is("not") || found.is("exists") || found.is("(") || found.isWord() && cursor.peek(1).is(":")) {
+            notes.add(cursor.before(Code.MISSING_WHEN, "`when`", FORM));
+        } else {
+            boolean annotation = found.isWord() && cursor.peek(1).is("(");
+            throw SyntaxProblem.certain(cursor.at(found, Code.STRAY_TEXT, found.quoted() + " does not belong here, " + cursor.beside(),
+                    annotation ? "Maybe `@" + found.text() + "`." : found.is("/") || found.is("#") ? "A comment begins with `//`." : FORM));
+        }
+    }
+
+    private Part noWhen() {
+        if (!notes.clean()) {
+            return when();
+        }
+        cursor.skip("then");
+        return new Part(cursor.position(), cursor.position());
+    }
+
+    /** The conditions, up to the word `then`, which is taken. */
+    private Part when() {
+        int start = cursor.position();
+        toOneOf("then");
+        int stop = cursor.position();
+        if (cursor.skip("then")) {
+            return new Part(start, stop);
+        }
+        for (int at = start; at < stop; at++) {
+            cursor.moveTo(at);
+            Token found = cursor.peek();
+            int torn = cursor.torn("then");
+            boolean called = cursor.peek(1).is("(");
+            if (torn > 0 || Cursor.isNear(found, "then") && !called || cursor.isGlued("then")) {
+                boolean glued = torn == 0 && cursor.isGlued("then") && found.text().length() > 6;
+                notes.add(cursor.at(found, glued ? Code.MISSING_BLANK : Code.MISSPELLED_WORD, glued ? "a blank is missing in " + found.quoted()
+                        : found.quoted() + " is not a word of the language", glued ? "Write it behind `then`." : "Maybe `then`."));
+                cursor.moveTo(at + Math.max(glued ? 0 : 1, torn));
+                return new Part(start, at);
+            }
+            if (called && (Cursor.isNear(found, Form.CONCLUDE) || cursor.startsLine() && found.isWord() && !found.isTypeName() && !found.is("not")
+                    && !found.is("exists") && cursor.peek(2).isWord() && cursor.peek(3).is("("))) {
+                notes.add(cursor.before(Code.MISSING_THEN, "`then`", FORM));
+                return new Part(start, at);
+            }
+        }
+        cursor.moveTo(stop);
+        throw SyntaxProblem.certain(cursor.behind(Code.MISSING_THEN, "`then` is missing behind " + cursor.previous().quoted(), FORM));
+    }
+
+    /** The right-hand side, up to the word `end`, which is taken. */
+    private Part then() {
+        int start = cursor.position();
+        toOneOf();
+        int stop = cursor.position();
+        if (cursor.skip("end")) {
+            return new Part(start, stop);
+        }
+        for (int at = stop - 1; at >= Math.max(start, stop - 3); at--) {
+            cursor.moveTo(at);
+            Token found = cursor.peek();
+            int torn = cursor.torn("end");
+            boolean alone = at + Math.max(1, torn) == stop && (cursor.startsLine() || cursor.previous().is(";"));
+            if (torn > 0 || alone && found.isWord()) {
+                boolean near = torn > 0 || Cursor.isNear(found, "end");
+                notes.add(cursor.at(found, Code.MISSPELLED_WORD, found.quoted() + (near ? " is not a word of the language" : " stands where `end` is expected"),
+                        "Maybe `end`."));
+                cursor.moveTo(stop);
+                return new Part(start, at);
+            }
+        }
+        cursor.moveTo(stop);
+        throw SyntaxProblem.certain(cursor.behind(Code.MISSING_END, "`end` is missing behind " + cursor.previous().quoted() + ": this rule has none", FORM));
+    }
+
+    /** Goes to a word that ends a part of a rule, or the rule, or that begins another. */
+    private void toOneOf(String... words) {
+        while (!cursor.atEnd() && !Set.of(words).contains(cursor.peek().text()) && !cursor.peek().is("end") && !RuleReader.beginsItem(cursor)) {
+            cursor.next();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.frameworkadvisor.language;
+
+import dev.frameworkadvisor.knowledge.Condition;
+import dev.frameworkadvisor.knowledge.Condition.Is;
+import dev.frameworkadvisor.knowledge.Consequence;
+import dev.frameworkadvisor.knowledge.Production;
+import dev.frameworkadvisor.knowledge.TruthValue;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The strata of the rules that infer answers: each answer lies above all answers that its rules depend on. Rules of which no answer
+ * depends on itself, present or absent, come to rest whatever they are asked, and in one state only (Apt, Blair and Walker,
+ * "Towards a theory of declarative knowledge", 1988). Rules that cannot be read as logic are left out.
+ */
+final class Stratification {
+
+    private final Map<String, Set<String>> needs = new HashMap<>();
+    private final Map<String, Integer> levels = new HashMap<>();
+
+    Stratification(List<Production> productions) {
+        for (Production production : productions) {
+            if (production.condition() != null && production.consequence() instanceof Consequence.Infer infer) {
+                needs.computeIfAbsent(name(infer.fact(), infer.value()), any -> new HashSet<>()).addAll(read(production.condition()));
+            }
+        }
+    }
+
+    /** The rules that infer what they depend on themselves, alone or through each other; none if the rules have strata. */
+    List<Production> circles(List<Production> productions) {
+        return productions.stream().filter(it -> it.condition() != null && it.consequence() instanceof Consequence.Infer infer
+                && reaches(read(it.condition()), name(infer.fact(), infer.value()), new HashSet<>())).toList();
+    }
+
+    private boolean reaches(Set<String> some, String other, Set<String> seen) {
+        return some.stream().anyMatch(it -> it.equals(other) || seen.add(it) && reaches(needs.getOrDefault(it, Set.of()), other, seen));
+    }
+
+    /** The stratum of a fact: 0 if nothing infers it. */
+    int level(String fact) {
+        return Math.max(levelOf(name(fact, TruthValue.YES)), levelOf(name(fact, TruthValue.NO)));
+    }
+
+    private int levelOf(String answer) {
+        Integer known = levels.get(answer);
+        if (known == null) {
+            levels.put(answer, 0);
+            known = needs.containsKey(answer) ? 1 + needs.get(answer).stream().mapToInt(this::levelOf).max().orElse(0) : 0;
+            levels.put(answer, known);
+        }
+        return known;
+    }
+
+    private static Set<String> read(Condition condition) {
+        var answers = new HashSet<String>();
+        collect(condition, answers);
+        return answers;
+    }
+
+    private static void collect(Condition condition, Set<String> answers) {
+        if (condition instanceof Is is) {
+            answers.add(name(is.fact(), is.value()));
+        } else if (condition instanceof Condition.Not not) {
+            collect(not.inner(), answers);
+        } else {
+            (condition instanceof Condition.All all ? all.parts() : ((Condition.Any) condition).parts()).forEach(part -> collect(part, answers));
+        }
+    }
+
+    private static String name(String fact, TruthValue value) {
+        return fact + ": " + value.word();
+    }
+}

@@ -1,0 +1,81 @@
+package dev.frameworkadvisor.report;
+
+import static dev.frameworkadvisor.report.Json.object;
+
+import dev.frameworkadvisor.knowledge.TruthValue;
+import dev.frameworkadvisor.analysis.Counterfactual;
+import dev.frameworkadvisor.analysis.Firmness;
+import dev.frameworkadvisor.analysis.Interview;
+import dev.frameworkadvisor.analysis.WhatIf;
+import dev.frameworkadvisor.analysis.WhyNot;
+import dev.frameworkadvisor.analysis.WhyNot.Missing;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what could be otherwise into the published JSON forms: fields may be added to them, and none is ever renamed. */
+public final class CounterfactualJson {
+
+    private CounterfactualJson() {
+    }
+
+    /** The field {@code holds} of a recommendation. */
+    static Map<String, @Nullable Object> tree(Firmness firmness) {
+        var tree = object("share", firmness.share(), "of", firmness.of(), "exact", firmness.exact(), "couldOverturn", firmness.couldOverturn());
+        if (firmness.bound() != null) {
+            tree.put("bound", firmness.bound());
+        }
+        return tree;
+    }
+
+    /** What would have to change, as a tree for {@link Json}. */
+    public static Map<String, @Nullable Object> tree(WhatIf whatIf) {
+        var tree = object("recommended", whatIf.recommended(), "verdict", whatIf.verdict().word(), "want", whatIf.want(),
+                "size", whatIf.size(), "changes", changes(whatIf), "exact", whatIf.exact());
+        if (!whatIf.exact()) {
+            tree.put("searched", whatIf.searched());
+        }
+        return tree;
+    }
+
+    /** Why a framework is not recommended, as a tree for {@link Json}. */
+    public static Map<String, @Nullable Object> tree(WhyNot whyNot) {
+        WhatIf whatIf = whyNot.whatIf();
+        return object("framework", whyNot.framework(), "recommended", whatIf.recommended(), "verdict", whatIf.verdict().word(),
+                "missing", whyNot.missing().stream().map(CounterfactualJson::missing).toList(),
+                "against", whyNot.against().stream().map(JsonRenderer::reason).toList(),
+                "instead", whyNot.instead().stream().map(JsonRenderer::reason).toList(),
+                "size", whatIf.size(), "changes", changes(whatIf), "exact", whatIf.exact());
+    }
+
+    /**
+     * An interview that has ended, as a tree for {@link Json}.
+     *
+     * @param interview if it has a next question, they quit
+     */
+    public static Map<String, @Nullable Object> tree(Interview interview, Explanation recommendation) {
+        return object("asked", interview.asked().stream().map(it -> object("fact", it.fact(), "answer", it.answer().word())).toList(),
+                "stopped", interview.stopped().map(stop -> stop.name().toLowerCase(Locale.ROOT)).orElse("quit"), "recommendation", JsonRenderer.tree(recommendation));
+    }
+
+    private static List<?> changes(WhatIf whatIf) {
+        return whatIf.changes().stream().map(CounterfactualJson::change).toList();
+    }
+
+    private static Map<String, @Nullable Object> change(Counterfactual change) {
+        var set = new LinkedHashMap<String, @Nullable Object>();
+        for (Map.Entry<String, TruthValue> answer : change.set().entrySet()) {
+            set.put(answer.getKey(), answer.getValue().word());
+        }
+        return object("set", set, "recommended", change.recommended(), "verdict", change.verdict().word());
+    }
+
+    private static Map<String, @Nullable Object> missing(Missing missing) {
+        List<WhyNot.Need> needs = missing.needs();
+        return object("rule", missing.rule().name(), "weight", missing.weight(), "file", missing.rule().file(), "line", missing.rule().line(),
+                "needs", needs == null ? null : needs.stream()
+                        .map(need -> object("fact", need.fact(), "expected", need.expectation(), "actual", need.actual().word())).toList());
+    }
+}

@@ -1,0 +1,167 @@
+package dev.frameworkadvisor.report;
+
+import dev.frameworkadvisor.knowledge.TruthValue;
+import dev.frameworkadvisor.knowledge.Ranking;
+import dev.frameworkadvisor.text.Printable;
+import dev.frameworkadvisor.analysis.Difference;
+import dev.frameworkadvisor.analysis.Difference.Example;
+import dev.frameworkadvisor.analysis.Difference.Flow;
+import dev.frameworkadvisor.workbench.Diff;
+import dev.frameworkadvisor.workbench.Diff.Edit;
+import dev.frameworkadvisor.workbench.Diff.Moved;
+import java.math.BigInteger;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Shows to a person what an edit of the rules changes, in them and in what they recommend. */
+public final class DiffRenderer {
+
+    /** More of one kind than this are a number. */
+    private static final int MOST_SHOWN = 10;
+    private static final int MOST_RULES = 3;
+
+    private final Diff diff;
+    private final Difference difference;
+    private final Page page;
+    private final int most;
+
+    private DiffRenderer(Diff diff, Page page, int most) {
+        this.diff = diff;
+        this.difference = diff.difference();
+        this.page = page;
+        this.most = most;
+    }
+
+    /**
+     * The whole difference; every line ends with a line break.
+     *
+     * @param before what to call the earlier rules, and {@code after} the later ones
+     * @param width and {@code styled}, as for {@link TextRenderer}
+     */
+    public static String render(Diff diff, String before, String after, int width, boolean styled) {
+        var renderer = new DiffRenderer(diff, new Page(width, styled), MOST_SHOWN);
+        renderer.page.headline(diff.changesAdvice()
+                ? after + " recommends something else than " + before + " for " + renderer.share(renderer.difference.changed()) + " of all projects"
+                : "No recommendation changes from " + before + " to " + after);
+        renderer.page.paragraph(renderer.howFar());
+        renderer.effect();
+        renderer.edits();
+        return renderer.page.toString();
+    }
+
+    /** The same in brief, for someone who is about to edit on. */
+    public static String brief(Diff diff, int most, int width, boolean styled) {
+        var renderer = new DiffRenderer(diff, new Page(width, styled), most);
+        renderer.page.line(diff.changesAdvice() ? "Another recommendation for " + renderer.share(renderer.difference.changed()) + " of all projects"
+                : "No recommendation changes");
+        renderer.effect();
+        renderer.edits();
+        return renderer.page.toString();
+    }
+
+    /** A recommendation in half a line: "Django, clearly". */
+    public static String answer(Ranking ranking) {
+        return Wording.answer(ranking.recommended(), ranking.verdict());
+    }
+
+    private String howFar() {
+        String all = "%,d projects that can be described".formatted(difference.profiles());
+        String verdicts = difference.onlyVerdict().signum() == 0 ? ""
+                : (diff.changesAdvice() ? " For another " : " For ") + share(difference.onlyVerdict()) + " the same is recommended, but more or less clearly than before.";
+        if (difference.bound() != null) {
+            // Digits that nobody counted would look as if somebody had.
+            return (diff.changesAdvice() ? "That is estimated from a sample of the " : "The same is recommended for all of a sample of the ") + all
+                    + ", since these rules cannot be read as plain logic: right to within " + Shares.percent(difference.bound()) + "." + verdicts;
+        }
+        return (diff.changesAdvice() ? "That is %,d of the ".formatted(difference.changed()) : "The same is recommended for each of the ") + all
+                + ", counted exactly." + verdicts;
+    }
+
+    private void effect() {
+        List<Flow> flows = difference.flows();
+        if (!flows.isEmpty()) {
+            page.gap();
+            page.headline("Recommended before and after");
+            int shown = flows.size() <= most + 1 ? flows.size() : most;
+            int from = flows.stream().limit(shown).mapToInt(flow -> Wording.oneOf(flow.from()).length()).max().orElse(0);
+            int to = flows.stream().limit(shown).mapToInt(flow -> Wording.oneOf(flow.to()).length()).max().orElse(0);
+            flows.stream().limit(shown).forEach(flow -> page.line("  " + Page.pad(Wording.oneOf(flow.from()), from) + "  ->  "
+                    + Page.pad(Wording.oneOf(flow.to()), to) + "  " + share(flow.count())));
+            if (flows.size() > shown) {
+                BigInteger rest = flows.stream().skip(shown).map(Flow::count).reduce(BigInteger.ZERO, BigInteger::add);
+                page.line("  ... and " + (flows.size() - shown) + " others, together " + share(rest));
+            }
+        }
+        page.section("The simplest project that changes, for each of these", difference.simplest().stream().limit(most).toList(), this::example);
+        page.section("Named projects that change", moved(), this::moved);
+        if (diff.moved().size() > most) {
+            page.line("  ... and " + (diff.moved().size() - most) + " more; --format json lists them all");
+        }
+    }
+
+    private void example(Example example) {
+        page.item("", said(example.facts()));
+        page.detail(change(example));
+        because(example);
+    }
+
+    /** What rules have moved says more than what moved because there is more to choose from. */
+    private List<Moved> moved() {
+        return diff.moved().stream().sorted(Comparator.comparing(moved -> moved.effect().because().isEmpty())).limit(most).toList();
+    }
+
+    private void moved(Moved moved) {
+        page.item("", Printable.line(moved.name()) + ": " + change(moved.effect()));
+        because(moved.effect());
+    }
+
+    private static String change(Example example) {
+        return Wording.oneOf(example.before()) + " -> " + Wording.oneOf(example.after());
+    }
+
+    private static String said(Map<String, TruthValue> facts) {
+        return facts.isEmpty() ? "(nothing said)"
+                : facts.entrySet().stream().map(it -> Wording.fact(it.getKey(), it.getValue())).collect(Collectors.joining(", "));
+    }
+
+    private void because(Example example) {
+        if (example.because().isEmpty()) {
+            page.detail(diff.frameworks().none() ? "the same rules fire, and weigh as before: the margins are others" : "the same rules fire: there are others to choose from");
+        }
+        example.because().stream().limit(MOST_RULES).forEach(rule -> page.detail("by: " + placed(rule)));
+        if (example.because().size() > MOST_RULES) {
+            page.detail("and " + (example.because().size() - MOST_RULES) + " more rules");
+        }
+    }
+
+    private void edits() {
+        edit("Rules", diff.rules(), true);
+        edit("Facts", diff.facts(), false);
+        edit("Frameworks", diff.frameworks(), false);
+        page.section("Weights", diff.weights(), weight -> page.item("", weight));
+        if (diff.rules().none() && diff.facts().none() && diff.frameworks().none() && diff.weights().isEmpty()) {
+            page.gap();
+            page.paragraph("No rule, fact, framework or weight is another.");
+        }
+    }
+
+    private void edit(String title, Edit edit, boolean rules) {
+        if (!edit.none()) {
+            page.gap();
+            page.headline(title);
+            edit.added().forEach(name -> page.item("added    ", rules ? placed(name) : name));
+            edit.removed().forEach(name -> page.item("removed  ", rules ? placed(name) : name));
+            edit.changed().forEach(name -> page.item("changed  ", rules ? placed(name) : name));
+        }
+    }
+
+    private String placed(String rule) {
+        return Printable.line(rule) + " (" + diff.places().get(rule) + ")";
+    }
+
+    private String share(BigInteger count) {
+        return Shares.of(count, difference.profiles());
+    }
+}

@@ -1,0 +1,171 @@
+package dev.frameworkadvisor.report;
+
+import dev.frameworkadvisor.knowledge.Ranked;
+import dev.frameworkadvisor.text.Printable;
+import dev.frameworkadvisor.workbench.CaseResult;
+import dev.frameworkadvisor.workbench.Coverage;
+import dev.frameworkadvisor.workbench.Discrepancy;
+import dev.frameworkadvisor.workbench.Mutant;
+import dev.frameworkadvisor.workbench.Mutation;
+import dev.frameworkadvisor.workbench.Mutation.Unnoticed;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Shows to a person how the cases came out, as a test runner does, and how well they try the rules. */
+public final class TestRenderer {
+
+    private static final int MOST_NAMES = 3;
+    private static final int MOST_REMEDIES = 5;
+
+    private final Page page;
+
+    private TestRenderer(int width, boolean styled) {
+        this.page = new Page(width, styled);
+    }
+
+    /**
+     * Each file of cases, each case that fails with what makes the difference, and the sum; every line ends with a line break.
+     *
+     * @param width and {@code styled}, as for {@link TextRenderer}
+     */
+    public static String render(List<CaseResult> results, int width, boolean styled) {
+        var renderer = new TestRenderer(width, styled);
+        renderer.files(results);
+        results.stream().filter(it -> !it.holds()).forEach(renderer::failure);
+        renderer.page.gap();
+        renderer.page.headline(sum(results));
+        return renderer.page.toString();
+    }
+
+    /** The cases that fail, in what, and the sum. */
+    public static String failures(List<CaseResult> results, int most, int width, boolean styled) {
+        var renderer = new TestRenderer(width, styled);
+        results.stream().filter(it -> !it.holds()).limit(most).forEach(renderer::differences);
+        renderer.page.headline(sum(results));
+        return renderer.page.toString();
+    }
+
+    /** The cases that try each rule; first the rules that too few cases try. */
+    public static String coverage(List<Coverage> coverage, int width, boolean styled) {
+        var renderer = new TestRenderer(width, styled);
+        renderer.write(coverage);
+        return renderer.page.toString();
+    }
+
+    /** The mistakes that no case noticed, as cases that would. */
+    public static String mutation(Mutation mutation, int width, boolean styled) {
+        var renderer = new TestRenderer(width, styled);
+        renderer.write(mutation);
+        return renderer.page.toString();
+    }
+
+    private void files(List<CaseResult> results) {
+        Map<String, List<CaseResult>> byFile = new LinkedHashMap<>();
+        results.forEach(it -> byFile.computeIfAbsent(it.tried().file(), any -> new ArrayList<>()).add(it));
+        int longest = byFile.keySet().stream().mapToInt(String::length).max().orElse(0);
+        byFile.forEach((file, cases) -> {
+            long holding = cases.stream().filter(CaseResult::holds).count();
+            page.line((holding == cases.size() ? "ok    " : page.bold("FAIL") + "  ") + Page.pad(file, longest) + "  "
+                    + (holding == cases.size() ? "" + holding : holding + " of " + cases.size()));
+        });
+    }
+
+    private void failure(CaseResult result) {
+        page.gap();
+        differences(result);
+        if (result.differences().stream().anyMatch(Discrepancy::ofOutcome)) {
+            result.ranking().forEach(this::ranked);
+            remedies(result);
+        }
+    }
+
+    private void differences(CaseResult result) {
+        page.headline("FAIL  " + Printable.line(result.tried().name()) + " (" + result.tried().place() + ")");
+        for (Discrepancy difference : result.differences()) {
+            page.detail(Printable.line(difference.toString()));
+            difference.why().forEach(why -> page.detail("  " + Printable.line(why)));
+        }
+    }
+
+    private void ranked(Ranked ranked) {
+        page.detail(ranked.framework() + " " + ranked.score() + (ranked.reasons().isEmpty() ? ": no rule speaks for it" : ""));
+        ranked.reasons().forEach(reason -> page.detail("  " + Page.pad(Wording.points(reason), 3)
+                + Printable.line(reason.rule().name()) + " (" + reason.rule().place() + ")"));
+    }
+
+    private void remedies(CaseResult result) {
+        int count = result.remedies().size();
+        page.detail(count == 0 ? "No rule alone makes the difference." : count == 1 ? "This rule makes the difference:" : "Each of these rules, by itself, makes the difference:");
+        result.remedies().stream().limit(MOST_REMEDIES).forEach(remedy ->
+                page.detail("  " + Printable.line(remedy.rule().name()) + " (" + remedy.rule().place() + "), " + remedy.change()));
+        if (count > MOST_REMEDIES) {
+            page.detail("  ... and " + (count - MOST_REMEDIES) + " more; --format json lists them all");
+        }
+    }
+
+    private static String sum(List<CaseResult> results) {
+        long failed = results.stream().filter(it -> !it.holds()).count();
+        return results.isEmpty() ? "There are no cases." : failed == 0 ? (results.size() == 1 ? "The one case holds." : "All " + results.size() + " cases hold.")
+                : Outlook.count(results.size(), "case") + ": " + (results.size() - failed) + " hold, " + failed + (failed == 1 ? " fails." : " fail.");
+    }
+
+    private void write(List<Coverage> coverage) {
+        long complete = coverage.stream().filter(Coverage::complete).count();
+        page.gap();
+        page.headline("Coverage: " + (complete == coverage.size() ? "all " + complete : complete + " of " + coverage.size())
+                + " rules fire in a case and almost fire in another (" + Outlook.share(Coverage.share(coverage)) + ")");
+        coverage.stream().filter(it -> !it.complete()).forEach(it -> rule("! ", it));
+        coverage.stream().filter(Coverage::complete).forEach(it -> rule("", it));
+    }
+
+    private void rule(String mark, Coverage it) {
+        page.item(mark, Printable.line(it.rule().name()) + " (" + it.rule().place() + ")");
+        if (!it.fires().isEmpty()) {
+            page.detail("fires in " + names(it.fires()));
+        }
+        if (!it.almost().isEmpty()) {
+            page.detail("almost in " + names(it.almost().stream().map(near -> near.name()
+                    + (near.lacking() == null ? "" : " (it lacks " + near.lacking() + ")")).toList()));
+        }
+        it.missing().forEach(page::detail);
+    }
+
+    private static String names(List<String> names) {
+        String some = names.stream().limit(MOST_NAMES).map(Printable::line).collect(Collectors.joining("; "));
+        return names.size() > MOST_NAMES ? some + "; and " + (names.size() - MOST_NAMES) + " more" : some;
+    }
+
+    private void write(Mutation mutation) {
+        int noticed = mutation.tried() - mutation.unnoticed().size() - mutation.harmless().size();
+        page.gap();
+        page.headline("Mutation: " + mutation.tried() + " mistakes made on purpose, " + (noticed == mutation.tried() ? "all of them noticed by a case"
+                : noticed + " noticed, " + mutation.unnoticed().size() + " unnoticed, " + mutation.harmless().size() + " harmless"));
+        page.section("Harmless", mutation.harmless(), it -> {
+            page.item("", mutant(it.mutant()));
+            page.detail(it.why());
+        });
+        if (!mutation.unnoticed().isEmpty()) {
+            page.gap();
+            page.headline("No case notices these. Paste the cases into a file below cases/, and make their names your own:");
+            guards(mutation.unnoticed());
+        }
+    }
+
+    /** Mistakes that one case would notice stand together above it. */
+    private void guards(List<Unnoticed> unnoticed) {
+        Map<String, List<Unnoticed>> byCase = new LinkedHashMap<>();
+        unnoticed.forEach(it -> byCase.computeIfAbsent(it.guard().substring(it.guard().indexOf('\n')), any -> new ArrayList<>()).add(it));
+        byCase.values().forEach(alike -> {
+            page.gap();
+            alike.forEach(it -> page.line("# " + mutant(it.mutant())));
+            alike.get(0).guard().lines().forEach(page::line);
+        });
+    }
+
+    private static String mutant(Mutant mutant) {
+        return mutant.rule().place() + "  \"" + Printable.line(mutant.rule().name()) + "\" " + mutant.mistake();
+    }
+}

@@ -1,0 +1,119 @@
+package dev.frameworkadvisor.report;
+
+import dev.frameworkadvisor.knowledge.TruthValue;
+import dev.frameworkadvisor.knowledge.Verdict;
+import dev.frameworkadvisor.knowledge.Premise;
+import dev.frameworkadvisor.knowledge.Claim;
+import dev.frameworkadvisor.knowledge.Inference;
+import dev.frameworkadvisor.knowledge.Justification;
+import dev.frameworkadvisor.knowledge.Reason;
+import dev.frameworkadvisor.knowledge.Rule;
+import dev.frameworkadvisor.knowledge.Standing;
+import dev.frameworkadvisor.text.Printable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The phrases that all forms of an explanation share, so that they say the same. */
+final class Wording {
+
+    private Wording() {
+    }
+
+    /** The project, and the answer in half a line. */
+    static String headline(Explanation explanation) {
+        String name = explanation.name() == null ? "Your project" : Printable.line(explanation.name());
+        return name + ": " + answer(explanation.ranking().recommended(), explanation.ranking().verdict());
+    }
+
+    /** The answer in half a line. */
+    static String answer(List<String> recommended, Verdict verdict) {
+        String names = oneOf(recommended);
+        return switch (verdict) {
+            case CLEAR -> names + ", clearly";
+            case LEAN -> names + ", by a small lead";
+            case TOSS_UP -> names + ": a toss-up";
+            case OPEN -> names + ": nothing you said tells them apart";
+        };
+    }
+
+    /** "A", "A or B", "A, B or C". */
+    static String oneOf(List<String> names) {
+        int last = names.size() - 1;
+        return last < 1 ? String.join("", names) : String.join(", ", names.subList(0, last)) + " or " + names.get(last);
+    }
+
+    /** The facts behind a justification, and where those that were not stated come from. */
+    static String because(Justification justification, Explanation explanation) {
+        if (justification.because().isEmpty()) {
+            return "nothing you said speaks against it";
+        }
+        var stated = justification.because().stream().filter(it -> it.origin() == Premise.Origin.STATED).map(Wording::fact).toList();
+        var parts = new ArrayList<String>();
+        if (!stated.isEmpty()) {
+            parts.add("you said " + String.join(" and ", stated));
+        }
+        justification.because().stream().filter(it -> it.origin() == Premise.Origin.INFERRED)
+                .forEach(it -> parts.add(fact(it) + followsFrom(it, explanation)));
+        return String.join("; ", parts);
+    }
+
+    private static String followsFrom(Premise inferred, Explanation explanation) {
+        return explanation.inferred().stream().filter(it -> it.fact().equals(inferred.fact())).findFirst()
+                .map(Wording::origins).filter(origins -> !origins.isEmpty()).map(origins -> ", which follows from " + origins).orElse("");
+    }
+
+    /** The facts that an inference rests on, over all its justifications. */
+    static String origins(Inference inference) {
+        return inference.justifications().stream().flatMap(it -> it.because().stream()).map(Wording::fact).distinct()
+                .collect(Collectors.joining(" and "));
+    }
+
+    private static String fact(Premise because) {
+        return fact(because.fact(), because.answer());
+    }
+
+    /** A fact with its answer: the name alone for a yes. */
+    static String fact(String name, TruthValue answer) {
+        return answer == TruthValue.YES ? name : name + ": " + answer.word();
+    }
+
+    /** Points with their sign; a reason that no longer counts has none. */
+    static String points(Reason reason) {
+        return !reason.counts() ? "--" : (reason.stance() == Reason.Stance.FAVOUR ? "+" : "-") + reason.weight();
+    }
+
+    /** The sentences that a rule carries, each with how it stands; then its other source. */
+    static List<String> sources(Rule rule) {
+        var lines = new ArrayList<String>();
+        for (Claim claim : rule.claims()) {
+            lines.add("\"" + claim.quote() + "\" (" + claim.id() + standing(claim) + ")");
+        }
+        if (rule.source() != null) {
+            lines.add(rule.source().equals("interpretation") ? "Our own reading; the thread does not say it of this fact."
+                    : "Source: " + rule.source() + (rule.checked() == null ? "" : ", checked " + rule.checked()));
+        }
+        return lines;
+    }
+
+    private static String standing(Claim claim) {
+        Standing today = claim.today();
+        if (today == null) {
+            return "";
+        }
+        String since = today.since() == null ? "" : " since " + today.since();
+        return switch (today.standing()) {
+            case HOLDS -> ", still holds";
+            case NUANCE -> ", holds with a nuance";
+            case AGED -> ", no longer holds" + since;
+        };
+    }
+
+    /** What has to be added to a rule's claims today, each once: nuances and corrections with their sources. */
+    static List<String> corrections(Rule rule) {
+        return rule.claims().stream().map(Claim::today)
+                .filter(today -> today != null && today.standing() != Standing.Status.HOLDS && today.note() != null)
+                .map(today -> "Today: " + today.note() + " (" + today.source() + ", checked " + today.checked() + ")")
+                .distinct().toList();
+    }
+}

@@ -1,5 +1,0 @@
-/** Rule files: found, read, compiled and run. The only package that knows the rule engine. */
-@NullMarked
-package dev.frameworkadvisor.rules;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Where words come from: texts read with care, the places in them, and the problems found there. */
-@NullMarked
-package dev.frameworkadvisor.source;
-
-import org.jspecify.annotations.NullMarked;

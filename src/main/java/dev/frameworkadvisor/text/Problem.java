@@ -1,0 +1,77 @@
+package dev.frameworkadvisor.text;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that is wrong in a text, told so that its writer can mend it.
+ *
+ * @param file what the user calls the file
+ * @param line counted from 1; 0 if the problem is the whole file's
+ * @param column counted from 1 in characters; 0 with line 0
+ * @param length how many characters the caret underlines, at least 1
+ * @param message one plain sentence without its full stop, the user's own words in backticks
+ * @param excerpt the line itself, or null with line 0
+ * @param maybe what may mend it, whole sentences; null where nothing helpful can be said
+ * @param code what kind of thing is wrong
+ */
+public record Problem(String file, int line, int column, int length, String message, @Nullable String excerpt, @Nullable String maybe,
+        Code code) {
+
+    /** As much of a line as is shown. */
+    private static final int EXCERPT = 120;
+    /** A message may quote a stranger's megabyte; this much of it says enough. */
+    private static final int LONGEST_MESSAGE = 1000;
+
+    /** A problem of a file as a whole. */
+    public static Problem ofFile(String file, String message, @Nullable String maybe) {
+        return new Problem(file, 0, 0, 1, message, null, maybe, Code.UNUSABLE_FILE);
+    }
+
+    /** A problem at a place in a text; the excerpt is taken from there. */
+    public static Problem at(Source source, int line, int column, int length, String message, @Nullable String maybe) {
+        var lines = source.lines();
+        String excerpt = line <= lines.size() ? lines.get(line - 1) : "";
+        return new Problem(source.name(), line, column, Math.max(1, length), message, excerpt, maybe, Code.WRONG_VALUE);
+    }
+
+    /** The same, told to be of another kind. */
+    public Problem coded(Code kind) {
+        return new Problem(file, line, column, length, message, excerpt, maybe, kind);
+    }
+
+    /** The sentence without its place, cut to a length that can be read. */
+    public String sentence() {
+        return Printable.line(message.length() > LONGEST_MESSAGE ? message.substring(0, LONGEST_MESSAGE) + "…" : message);
+    }
+
+    /** The form every problem is printed in: place and sentence, the line and a caret, one hint. Ends without a line break. */
+    @Override
+    public String toString() {
+        var out = new StringBuilder(Printable.line(file));
+        if (excerpt == null) {
+            out.append("  ").append(sentence());
+        } else {
+            out.append(':').append(line).append(':').append(column).append("  ").append(sentence()).append('\n');
+            excerpt(out, excerpt.codePoints().toArray());
+        }
+        if (maybe != null) {
+            out.append("\n   ").append(Printable.line(maybe));
+        }
+        return out.toString();
+    }
+
+    /** A long line is cut around the place, so that the caret stays beside what it points at; a wide letter gets two carets. */
+    private void excerpt(StringBuilder out, int[] text) {
+        int start = Math.min(column - 1, text.length);
+        int from = column > EXCERPT - 20 ? Math.min(column - 40, text.length) : 0;
+        int to = Math.min(text.length, from + EXCERPT);
+        String number = "%4d".formatted(line);
+        out.append(number).append(" | ").append(shown(text, from, to)).append('\n')
+                .append(" ".repeat(number.length())).append(" | ").append(" ".repeat(Printable.width(shown(text, from, start))))
+                .append("^".repeat(Math.max(1, Printable.width(shown(text, start, Math.min(start + length, to))))));
+    }
+
+    private static String shown(int[] text, int from, int to) {
+        return Printable.line(new String(text, from, Math.max(0, to - from))).replace('\t', ' ');
+    }
+}

@@ -1,0 +1,109 @@
+package dev.frameworkadvisor.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.frameworkadvisor.RandomProjects;
+import dev.frameworkadvisor.knowledge.Outcome;
+import dev.frameworkadvisor.language.RuleFiles;
+import dev.frameworkadvisor.language.RuleBase;
+import dev.frameworkadvisor.rules.RulesFolder;
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Projects are counted without being visited, and none is forgotten. */
+class CensusTest {
+
+    @TempDir
+    private Path temp;
+
+    @Test
+    void inSmallSpacesTheCountsAreThoseOfWhoeverVisitsAll() {
+        Random random = RandomProjects.chance("counts");
+        for (int i = 0; i < 25; i++) {
+            RuleBase rules = RandomRules.load(temp.resolve("rules" + i), random, 3 + random.nextInt(6), true);
+            Model.of(rules).ifPresent(model -> {
+                Census<Outcome> census = Census.of(model, rules.weights());
+                int[] allowed = IntStream.generate(() -> 1 + random.nextInt(7)).limit(model.facts().size()).toArray();
+                var counts = new HashMap<Outcome, BigInteger>();
+                WholeSpace.of(allowed.length, said -> {
+                    if (IntStream.range(0, said.length).allMatch(fact -> (allowed[fact] >> said[fact] & 1) == 1)) {
+                        counts.merge(census.judge(said), BigInteger.ONE, BigInteger::add);
+                    }
+                });
+                assertThat(census.count(allowed)).as(Arrays.toString(allowed)).isEqualTo(counts);
+            });
+        }
+    }
+
+    @Test
+    void allThatCanBeSaidToTheShippedRulesIsCountedWithinASecond() {
+        RuleBase rules = RuleBase.load(RuleFiles.shipped());
+        Space space = Space.of(rules);
+        long begun = System.nanoTime();
+        Space.Tally tally = space.tally(Map.of(), rules.vocabulary().facts().stream().map(fact -> fact.name()).toList());
+        long millis = (System.nanoTime() - begun) / 1_000_000;
+        System.out.println("all " + tally.total() + " projects counted in " + millis + " ms");
+        assertThat(tally.exact()).isTrue();
+        assertThat(tally.total()).isEqualTo(BigInteger.valueOf(3).pow(rules.vocabulary().facts().size()));
+        assertThat(tally.counts().values().stream().reduce(BigInteger.ZERO, BigInteger::add)).isEqualTo(tally.total());
+        assertThat(millis).isLessThan(3000);
+    }
+
+    /** A hundred facts, every other one for Red and the rest for Blue: one framework wins where more of its facts are said to be so. */
+    @Test
+    void countsMayGrowBeyondAnyLong() {
+        int each = 50;
+        String[] facts = IntStream.range(0, 2 * each).mapToObj(i -> "F" + i).toArray(String[]::new);
+        RulesFolder folder = RulesFolder.in(temp).facts(facts);
+        for (int i = 0; i < facts.length; i++) {
+            folder.rule("Rule " + i, facts[i] + "( yes )", "favour( new " + (i % 2 == 0 ? "Red" : "Blue") + "(), SLIGHTLY )");
+        }
+        Space space = Space.of(folder.load());
+        assertThat(space.exact()).isTrue();
+        Map<List<Integer>, BigInteger> counts = space.tally(Map.of(), Arrays.stream(facts).map(String::toLowerCase).toList()).counts();
+        BigInteger red = BigInteger.ZERO;
+        BigInteger both = BigInteger.ZERO;
+        for (int yes = 0; yes <= each; yes++) {
+            for (int less = 0; less <= yes; less++) {
+                BigInteger projects = ways(each, yes).multiply(ways(each, less));
+                red = less < yes ? red.add(projects) : red;
+                both = less == yes ? both.add(projects) : both;
+            }
+        }
+        assertThat(counts).containsExactlyInAnyOrderEntriesOf(Map.of(List.of(0), red, List.of(1), red, List.of(0, 1), both));
+        assertThat(red.bitLength()).isGreaterThan(Long.SIZE);
+    }
+
+    /** How many ways there are to say yes to so many of n facts, and no or nothing to the others. */
+    private static BigInteger ways(int n, int yes) {
+        BigInteger ways = BigInteger.TWO.pow(n - yes);
+        for (int i = 0; i < yes; i++) {
+            ways = ways.multiply(BigInteger.valueOf(n - i)).divide(BigInteger.valueOf(i + 1));
+        }
+        return ways;
+    }
+
+    /** Forty-five facts that one rule ties together: too many for the plain way, and then it says so. */
+    @Test
+    void whereFactsAreTooEntangledItIsKnown() {
+        String[] facts = IntStream.range(0, 45).mapToObj(i -> "F" + i).toArray(String[]::new);
+        RulesFolder folder = RulesFolder.in(temp).facts(facts).rule("All at once", String.join("( yes )\n", facts) + "( yes )", "favour( new Red(), CLEARLY )");
+        Space space = Space.of(folder.load());
+        Firmness firmness = space.firmness(Map.of());
+        if (space.exact()) {
+            assertThat(firmness.exact()).isTrue();
+        } else {
+            assertThat(firmness.exact()).isFalse();
+            assertThat(firmness.bound()).isBetween(0.0, 0.1);
+        }
+        assertThat(firmness.share()).isBetween(0.95, 1.0);
+    }
+}
