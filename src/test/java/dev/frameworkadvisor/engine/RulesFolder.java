@@ -1,6 +1,5 @@
 package dev.frameworkadvisor.engine;
 
-import dev.frameworkadvisor.language.RuleBase;
 import dev.frameworkadvisor.language.RuleFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -99,7 +98,7 @@ public final class RulesFolder {
     }
 
     /** Its rules, ready to be asked. */
-    public RuleBase load() {
-        return RuleBase.load(RuleFiles.read(folder));
+    public CompiledRules load() {
+        return CompiledRules.load(RuleFiles.read(folder), null);
     }
 }
