@@ -12,22 +12,9 @@ public final class RulesFolder {
     private static final String VOCABULARY = """
             package advice
 
-            import dev.frameworkadvisor.knowledge.Answer
-            import dev.frameworkadvisor.knowledge.Said
-            import dev.frameworkadvisor.knowledge.Framework
-            import static dev.frameworkadvisor.knowledge.Answer.ruledOut
-            import static dev.frameworkadvisor.knowledge.Conclusion.*
-            import static advice.Strength.*
-
             declare Red extends Framework end
             declare Blue extends Framework end
 
-            rule "What you say holds"
-            when
-                $said : Said()
-            then
-                insertLogical( $said.getAnswer() );
-            end
             """;
 
     private static final String WEIGHTS = """
