@@ -1,5 +1,6 @@
 /**
- * The space of projects: every fact yes, no or not said. Questions about all of it, answered exactly.
+ * Questions about all projects at once: how stable an answer is, what would change it, what to ask next, what an edit changes.
+ * Answered from the rules as logic, which tests hold to the sessions.
  */
 @NullMarked
 package dev.frameworkadvisor.analysis;

@@ -1,4 +1,6 @@
-/** The command line. Uses the front door, and what it hands out, only. */
+/**
+ * The command line. It uses the front door, and what that hands out, only.
+ */
 @NullMarked
 package dev.frameworkadvisor.cli;
 

@@ -1,4 +1,7 @@
-/** Rule files: found, read, compiled and run. The only package that knows the rule engine. */
+/**
+ * Drools: compiles rules, runs a KIE session for each project, and reads its justifications. The only room that knows org.kie and
+ * org.drools.
+ */
 @NullMarked
 package dev.frameworkadvisor.engine;
 

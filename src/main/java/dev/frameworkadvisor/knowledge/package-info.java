@@ -1,4 +1,7 @@
-/** What rules may mention: facts and their answers. Knows nothing of the rule engine. */
+/**
+ * What rules speak of and what they conclude: facts, answers, conditions, reasons, and the ranking of frameworks. Knows nothing of
+ * the rule engine.
+ */
 @NullMarked
 package dev.frameworkadvisor.knowledge;
 

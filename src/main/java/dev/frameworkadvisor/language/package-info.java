@@ -1,4 +1,6 @@
-/** Rule files: found, read, compiled and run. The only package that knows the rule engine. */
+/**
+ * The rule language: reads the files of a rules folder, checks them, and turns rules into conditions and consequences.
+ */
 @NullMarked
 package dev.frameworkadvisor.language;
 

@@ -1,4 +1,6 @@
-/** Why a recommendation is what it is, as data; and the forms it is shown in. */
+/**
+ * Recommendations and findings as data, and the forms they are shown in: text, Markdown, JSON.
+ */
 @NullMarked
 package dev.frameworkadvisor.report;
 

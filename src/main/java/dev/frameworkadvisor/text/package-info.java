@@ -1,4 +1,6 @@
-/** Where words come from: texts read with care, the places in them, and the problems found there. */
+/**
+ * Texts and the places in them: files read with care, YAML, and problems that say what is wrong where.
+ */
 @NullMarked
 package dev.frameworkadvisor.text;
 

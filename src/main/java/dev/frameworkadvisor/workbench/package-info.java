@@ -1,4 +1,6 @@
-/** What an expert needs to edit rules safely. */
+/**
+ * What an expert needs to edit rules safely: check, test, coverage, mutation, comparison, watching a folder.
+ */
 @NullMarked
 package dev.frameworkadvisor.workbench;
 
