@@ -182,7 +182,7 @@ final class RuleLint {
     }
 
     private static Problem with(Problem problem, String more) {
-        String told = problem.hint() == null ? "" : problem.hint() + (more.isEmpty() || problem.hint().endsWith(".") ? " " : ". ");
+        String told = problem.hint() == null ? "" : problem.hint() + (more.isEmpty() || problem.hint().matches(".*[.?]") ? " " : ". ");
         String hint = (told + more).strip();
         return new Problem(problem.file(), problem.line(), problem.column(), problem.length(), problem.message(), problem.excerpt(),
                 hint.isEmpty() ? null : hint, problem.code());
