@@ -29,20 +29,21 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     private static final String[] ENGINE = {"org.kie..", "org.drools..", "org.mvel2.."};
-    private static final String RULES = "dev.frameworkadvisor.rules..";
+    private static final String ENGINE_ROOM = "dev.frameworkadvisor.engine..";
+    private static final String LANGUAGE = "dev.frameworkadvisor.language..";
     private static final String CLI = "dev.frameworkadvisor.cli..";
     private static final JavaClasses CLASSES = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("dev.frameworkadvisor");
 
     @Test
-    void onlyTheRulesPackageKnowsTheEngine() {
-        noClasses().that().resideOutsideOfPackage(RULES).should().dependOnClassesThat().resideInAnyPackage(ENGINE).check(CLASSES);
+    void onlyTheEngineRoomKnowsDrools() {
+        noClasses().that().resideOutsideOfPackage(ENGINE_ROOM).should().dependOnClassesThat().resideInAnyPackage(ENGINE).check(CLASSES);
     }
 
     @Test
     void theCommandLineUsesTheFrontDoorAndOfTheRulesTheirErrorsOnly() {
         noClasses().that().resideInAPackage(CLI).should().dependOnClassesThat(
-                resideInAnyPackage(RULES).and(not(assignableTo(ProblemsException.class)))).check(CLASSES);
+                resideInAnyPackage(ENGINE_ROOM, LANGUAGE).and(not(assignableTo(ProblemsException.class)))).check(CLASSES);
     }
 
     @Test

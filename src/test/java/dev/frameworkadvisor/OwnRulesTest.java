@@ -8,7 +8,7 @@ import dev.frameworkadvisor.knowledge.Fact;
 import dev.frameworkadvisor.knowledge.Ranked;
 import dev.frameworkadvisor.knowledge.Verdict;
 import dev.frameworkadvisor.language.RuleFiles;
-import dev.frameworkadvisor.language.RuleBase;
+import dev.frameworkadvisor.engine.CompiledRules;
 import dev.frameworkadvisor.text.Problem;
 import dev.frameworkadvisor.workbench.Case;
 import dev.frameworkadvisor.workbench.CaseReader;
@@ -26,10 +26,10 @@ class OwnRulesTest {
     private static final Path FOLDER = Path.of("examples/own-rules");
     private static final Advisor ADVISOR = Advisor.fromRules(FOLDER);
     private static final Recommendation TIDE_TABLES = ADVISOR.recommend(ADVISOR.read(FOLDER.resolve("tide-tables.yaml")));
-    private static final RuleBase RULES = RuleBase.load(RuleFiles.read(FOLDER));
-    private static final RuleBase AS_WRITTEN = RuleBase.load(RuleFiles.read(FOLDER).asWritten());
+    private static final CompiledRules RULES = CompiledRules.load(RuleFiles.read(FOLDER), null);
+    private static final CompiledRules AS_WRITTEN = CompiledRules.load(RuleFiles.read(FOLDER).asWritten(), null);
     private static final List<Problem> PROBLEMS = new ArrayList<>();
-    private static final List<Case> CASES = CaseReader.read(RULES, PROBLEMS);
+    private static final List<Case> CASES = CaseReader.read(RULES.rules(), PROBLEMS);
 
     static List<Case> cases() {
         return CASES;
@@ -60,7 +60,7 @@ class OwnRulesTest {
 
     @Test
     void asWrittenLeavesOutWhatTheThreadDoesNotSpeakOf() {
-        assertThat(AS_WRITTEN.vocabulary().frameworks()).doesNotContain("Litestar");
+        assertThat(AS_WRITTEN.rules().vocabulary().frameworks()).doesNotContain("Litestar");
     }
 
     @ParameterizedTest(name = "{0}")

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.frameworkadvisor.language.RulesException;
-import dev.frameworkadvisor.rules.RulesFolder;
+import dev.frameworkadvisor.engine.RulesFolder;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
@@ -100,7 +100,7 @@ class ReloadingAdvisorTest {
         for (int i = 0; i < times; i++) {
             favouring(i % 2 == 0 ? "Blue" : "Red");
             assertThat(reloading.reload()).isEmpty();
-            assertThat(reloading.current().bySessions().recommend(WARM).recommended()).hasSize(1);
+            assertThat(reloading.current().recommend(WARM).recommended()).hasSize(1);
         }
     }
 

@@ -31,21 +31,13 @@ class SameFactsSameAdviceTest {
     }
 
     @Test
-    void whetherOrNotASessionIsAsked() {
-        Advisor bySessions = ADVISOR.bySessions();
-        assertThat(PROJECTS.stream().map(project -> json(bySessions, project))).containsExactlyElementsOf(ANSWERS);
-    }
-
-    @Test
     void withAndWithoutReasons() {
-        for (Advisor advisor : List.of(ADVISOR, ADVISOR.bySessions())) {
-            assertThat(PROJECTS).allSatisfy(project -> {
-                Recommendation whole = ADVISOR.recommend(project);
-                Outcome alone = advisor.outcome(project);
-                assertThat(alone.verdict()).isEqualTo(whole.verdict());
-                assertThat(alone.recommended()).map(ADVISOR.frameworks()::get).isEqualTo(whole.recommended());
-            });
-        }
+        assertThat(PROJECTS).allSatisfy(project -> {
+            Recommendation whole = ADVISOR.recommend(project);
+            Outcome alone = ADVISOR.outcome(project);
+            assertThat(alone.verdict()).isEqualTo(whole.verdict());
+            assertThat(alone.recommended()).map(ADVISOR.frameworks()::get).isEqualTo(whole.recommended());
+        });
     }
 
     @Test

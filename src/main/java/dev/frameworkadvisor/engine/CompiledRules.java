@@ -12,6 +12,7 @@ import dev.frameworkadvisor.language.RuleFiles;
 import dev.frameworkadvisor.language.RulesException;
 import dev.frameworkadvisor.text.Problem;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -78,6 +79,17 @@ public final class CompiledRules {
             throw new RulesException(rules.located(problems));
         }
         return new CompiledRules(rules, base);
+    }
+
+    /**
+     * What Drools itself rejects in rule files, whatever our own reader makes of them.
+     *
+     * @param strengths the words of weights.yaml
+     */
+    public static List<Problem> check(RuleFiles files, Collection<String> strengths) {
+        var problems = new ArrayList<Problem>();
+        Compiler.compile(files.drl(), strengths, problems);
+        return problems;
     }
 
     /** The rules as they were read. */

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.frameworkadvisor.RandomProjects;
 import dev.frameworkadvisor.knowledge.Outcome;
 import dev.frameworkadvisor.language.RuleFiles;
-import dev.frameworkadvisor.language.RuleBase;
-import dev.frameworkadvisor.rules.RulesFolder;
+import dev.frameworkadvisor.engine.CompiledRules;
+import dev.frameworkadvisor.engine.RulesFolder;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -28,9 +28,9 @@ class CensusTest {
     void inSmallSpacesTheCountsAreThoseOfWhoeverVisitsAll() {
         Random random = RandomProjects.chance("counts");
         for (int i = 0; i < 25; i++) {
-            RuleBase rules = RandomRules.load(temp.resolve("rules" + i), random, 3 + random.nextInt(6), true);
-            Model.of(rules).ifPresent(model -> {
-                Census<Outcome> census = Census.of(model, rules.weights());
+            CompiledRules rules = RandomRules.load(temp.resolve("rules" + i), random, 3 + random.nextInt(6), true);
+            Model.of(rules.rules()).ifPresent(model -> {
+                Census<Outcome> census = Census.of(model, rules.rules().weights());
                 int[] allowed = IntStream.generate(() -> 1 + random.nextInt(7)).limit(model.facts().size()).toArray();
                 var counts = new HashMap<Outcome, BigInteger>();
                 WholeSpace.of(allowed.length, said -> {
@@ -45,14 +45,14 @@ class CensusTest {
 
     @Test
     void allThatCanBeSaidToTheShippedRulesIsCountedWithinASecond() {
-        RuleBase rules = RuleBase.load(RuleFiles.shipped());
+        CompiledRules rules = CompiledRules.load(RuleFiles.shipped(), null);
         Space space = Space.of(rules);
         long begun = System.nanoTime();
-        Space.Tally tally = space.tally(Map.of(), rules.vocabulary().facts().stream().map(fact -> fact.name()).toList());
+        Space.Tally tally = space.tally(Map.of(), rules.rules().vocabulary().facts().stream().map(fact -> fact.name()).toList());
         long millis = (System.nanoTime() - begun) / 1_000_000;
         System.out.println("all " + tally.total() + " projects counted in " + millis + " ms");
         assertThat(tally.exact()).isTrue();
-        assertThat(tally.total()).isEqualTo(BigInteger.valueOf(3).pow(rules.vocabulary().facts().size()));
+        assertThat(tally.total()).isEqualTo(BigInteger.valueOf(3).pow(rules.rules().vocabulary().facts().size()));
         assertThat(tally.counts().values().stream().reduce(BigInteger.ZERO, BigInteger::add)).isEqualTo(tally.total());
         assertThat(millis).isLessThan(3000);
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frameworkadvisor.RandomProjects;
 import dev.frameworkadvisor.language.RuleFiles;
-import dev.frameworkadvisor.language.RuleBase;
-import dev.frameworkadvisor.rules.RulesFolder;
+import dev.frameworkadvisor.engine.CompiledRules;
+import dev.frameworkadvisor.engine.RulesFolder;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
@@ -28,11 +28,11 @@ class ModelTest {
         Random random = RandomProjects.chance("small spaces");
         int exact = 0;
         for (int i = 0; i < RULE_SETS; i++) {
-            RuleBase rules = RandomRules.load(temp.resolve("rules" + i), random, 3 + random.nextInt(3), i % 2 == 0);
+            CompiledRules rules = RandomRules.load(temp.resolve("rules" + i), random, 3 + random.nextInt(3), i % 2 == 0);
             Space space = Space.of(rules);
             exact += space.exact() ? 1 : 0;
-            WholeSpace.of(rules.vocabulary().facts().size(),
-                    said -> assertThat(space.judge(said)).as(Arrays.toString(said) + " by " + rules.files().name()).isEqualTo(space.judgeBySession(said)));
+            WholeSpace.of(rules.rules().vocabulary().facts().size(),
+                    said -> assertThat(space.judge(said)).as(Arrays.toString(said) + " by " + rules.rules().files().name()).isEqualTo(space.judgeBySession(said)));
         }
         // The others infer both the yes and the no of some fact.
         assertThat(exact).isGreaterThan(RULE_SETS / 2);
@@ -40,19 +40,19 @@ class ModelTest {
 
     @Test
     void byTheShippedRulesThousandsOfProjectsAreJudgedAsSessionsJudgeThem() {
-        agree(RuleBase.load(RuleFiles.shipped()), "shipped rules");
-        agree(RuleBase.load(RuleFiles.shipped().asWritten()), "the thread as written");
+        agree(CompiledRules.load(RuleFiles.shipped(), null), "shipped rules");
+        agree(CompiledRules.load(RuleFiles.shipped().asWritten(), null), "the thread as written");
     }
 
     @Test
     void byATeamsOwnRulesTheyAreToo() {
-        agree(RuleBase.load(RuleFiles.read(Path.of("examples/own-rules"))), "own rules");
+        agree(CompiledRules.load(RuleFiles.read(Path.of("examples/own-rules")), null), "own rules");
     }
 
-    private static void agree(RuleBase rules, String told) {
+    private static void agree(CompiledRules rules, String told) {
         Space space = Space.of(rules);
         assertThat(space.exact()).isTrue();
-        for (var project : RandomProjects.of(rules.vocabulary().facts(), PROJECTS, RandomProjects.chance(told))) {
+        for (var project : RandomProjects.of(rules.rules().vocabulary().facts(), PROJECTS, RandomProjects.chance(told))) {
             assertThat(space.judge(space.digits(project.answers()))).as(project.toString())
                     .isEqualTo(Space.judgeBySession(rules, project.answers()));
         }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.frameworkadvisor.RandomProjects;
 import dev.frameworkadvisor.knowledge.TruthValue;
-import dev.frameworkadvisor.rules.RulesFolder;
+import dev.frameworkadvisor.engine.RulesFolder;
 import dev.frameworkadvisor.analysis.Interview.Stop;
 import java.nio.file.Path;
 import java.util.Arrays;

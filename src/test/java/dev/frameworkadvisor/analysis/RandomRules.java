@@ -1,7 +1,7 @@
 package dev.frameworkadvisor.analysis;
 
-import dev.frameworkadvisor.language.RuleBase;
-import dev.frameworkadvisor.rules.RulesFolder;
+import dev.frameworkadvisor.engine.CompiledRules;
+import dev.frameworkadvisor.engine.RulesFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -45,7 +45,7 @@ final class RandomRules {
      *
      * @param guarded whether every inference yields to what contradicts it, as good rules do
      */
-    static RuleBase load(Path folder, Random random, int facts, boolean guarded) {
+    static CompiledRules load(Path folder, Random random, int facts, boolean guarded) {
         return new RandomRules(random, facts, guarded).write(folder).load();
     }
 

@@ -5,7 +5,7 @@ import dev.frameworkadvisor.Project;
 import dev.frameworkadvisor.RandomProjects;
 import dev.frameworkadvisor.knowledge.Fact;
 import dev.frameworkadvisor.language.RuleFiles;
-import dev.frameworkadvisor.language.RuleBase;
+import dev.frameworkadvisor.engine.CompiledRules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,14 +23,14 @@ import java.util.stream.Stream;
  * @param space of the same rules
  * @param examples the project files beside them
  */
-record Rules(RuleBase set, Advisor advisor, Space space, List<Project> examples) {
+record Rules(CompiledRules set, Advisor advisor, Space space, List<Project> examples) {
 
     static final Rules SHIPPED = of(RuleFiles.shipped(), Advisor.standard(), Path.of("examples"));
     static final Rules OWN = of(RuleFiles.read(Path.of("examples/own-rules")), Advisor.fromRules(Path.of("examples/own-rules")),
             Path.of("examples/own-rules"));
 
     private static Rules of(RuleFiles files, Advisor advisor, Path examples) {
-        RuleBase set = RuleBase.load(files);
+        CompiledRules set = CompiledRules.load(files, null);
         try (Stream<Path> all = Files.list(examples)) {
             return new Rules(set, advisor, Space.of(set), all.filter(file -> file.toString().matches(".*\\.(yaml|json)") && !file.endsWith("pack.yaml")).sorted().map(advisor::read).toList());
         } catch (IOException e) {
@@ -39,17 +39,17 @@ record Rules(RuleBase set, Advisor advisor, Space space, List<Project> examples)
     }
 
     List<String> facts() {
-        return set.vocabulary().facts().stream().map(Fact::name).toList();
+        return set.rules().vocabulary().facts().stream().map(Fact::name).toList();
     }
 
     List<String> frameworks() {
-        return set.vocabulary().frameworks();
+        return set.rules().vocabulary().frameworks();
     }
 
     /** The examples, and so many random projects. */
     List<Project> projects(int random, Random chance) {
         var projects = new ArrayList<>(examples);
-        projects.addAll(RandomProjects.of(set.vocabulary().facts(), random, chance));
+        projects.addAll(RandomProjects.of(set.rules().vocabulary().facts(), random, chance));
         return projects;
     }
 

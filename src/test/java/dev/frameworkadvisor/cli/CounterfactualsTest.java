@@ -3,7 +3,7 @@ package dev.frameworkadvisor.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frameworkadvisor.Advisor;
-import dev.frameworkadvisor.rules.RulesFolder;
+import dev.frameworkadvisor.engine.RulesFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

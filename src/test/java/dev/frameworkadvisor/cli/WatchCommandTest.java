@@ -2,7 +2,7 @@ package dev.frameworkadvisor.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.frameworkadvisor.rules.RulesFolder;
+import dev.frameworkadvisor.engine.RulesFolder;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

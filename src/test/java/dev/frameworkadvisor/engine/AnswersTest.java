@@ -1,6 +1,5 @@
 package dev.frameworkadvisor.engine;
 
-import dev.frameworkadvisor.language.RuleBase;
 import static dev.frameworkadvisor.knowledge.TruthValue.NO;
 import static dev.frameworkadvisor.knowledge.TruthValue.UNKNOWN;
 import static dev.frameworkadvisor.knowledge.TruthValue.YES;
@@ -19,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Answers have three values, and a rule can ask for each. */
 class AnswersTest {
 
-    private static RuleBase rules;
+    private static CompiledRules rules;
 
     @BeforeAll
     static void load(@TempDir Path folder) {

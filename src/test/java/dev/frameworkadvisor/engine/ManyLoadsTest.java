@@ -1,6 +1,5 @@
 package dev.frameworkadvisor.engine;
 
-import dev.frameworkadvisor.language.RuleBase;
 import static dev.frameworkadvisor.knowledge.TruthValue.YES;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -67,8 +66,8 @@ class ManyLoadsTest {
     }
 
     private static WeakReference<ClassLoader> loadedAndAsked(RulesFolder folder) {
-        RuleBase rules = folder.load();
+        CompiledRules rules = folder.load();
         assertThat(rules.ask(Map.of("asked", YES)).reasons()).hasSize(1);
-        return new WeakReference<>(rules.engine().answer("asked").getClass().getClassLoader());
+        return new WeakReference<>(rules.answer("asked").getClass().getClassLoader());
     }
 }

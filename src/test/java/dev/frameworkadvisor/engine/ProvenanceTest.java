@@ -1,9 +1,9 @@
 package dev.frameworkadvisor.engine;
 
-import dev.frameworkadvisor.knowledge.Findings;
-import dev.frameworkadvisor.language.RuleBase;
-import dev.frameworkadvisor.language.RuleFiles;
 import dev.frameworkadvisor.language.SecondReading;
+import dev.frameworkadvisor.language.SecondReading.Known;
+import dev.frameworkadvisor.knowledge.Findings;
+import dev.frameworkadvisor.language.RuleFiles;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frameworkadvisor.Project;
@@ -16,7 +16,6 @@ import dev.frameworkadvisor.knowledge.Inference;
 import dev.frameworkadvisor.knowledge.Justification;
 import dev.frameworkadvisor.knowledge.Reason;
 import dev.frameworkadvisor.knowledge.Rule;
-import dev.frameworkadvisor.rules.SecondReading.Known;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,10 +28,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every word of an answer leads to a rule, and every rule that could have spoken did. */
 class ProvenanceTest {
 
-    private static final RuleBase RULES = RuleBase.load(RuleFiles.shipped());
-    private static final SecondReading SECOND = new SecondReading(RULES.files());
+    private static final CompiledRules RULES = CompiledRules.load(RuleFiles.shipped(), null);
+    private static final SecondReading SECOND = new SecondReading(RULES.rules().files());
 
-    private static final List<Project> PROJECTS = RandomProjects.of(RULES.vocabulary().facts(), 300, RandomProjects.chance("provenance"));
+    private static final List<Project> PROJECTS = RandomProjects.of(RULES.rules().vocabulary().facts(), 300, RandomProjects.chance("provenance"));
 
     static List<Project> projects() {
         return PROJECTS;
@@ -40,8 +39,8 @@ class ProvenanceTest {
 
     @Test
     void theFileAndLineOfARuleAreWhereItsTextBegins() {
-        for (Rule rule : RULES.rules()) {
-            String line = RULES.files().file(rule.file()).orElseThrow().source().lines().get(rule.line() - 1);
+        for (Rule rule : RULES.rules().rules()) {
+            String line = RULES.rules().files().file(rule.file()).orElseThrow().source().lines().get(rule.line() - 1);
             assertThat(line).as(rule.place()).isEqualTo("rule \"" + rule.name() + "\"");
         }
     }

@@ -1,6 +1,5 @@
 package dev.frameworkadvisor.engine;
 
-import dev.frameworkadvisor.language.RuleBase;
 import dev.frameworkadvisor.language.RuleFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,22 +12,9 @@ public final class RulesFolder {
     private static final String VOCABULARY = """
             package advice
 
-            import dev.frameworkadvisor.knowledge.Answer
-            import dev.frameworkadvisor.knowledge.Said
-            import dev.frameworkadvisor.knowledge.Framework
-            import static dev.frameworkadvisor.knowledge.Answer.ruledOut
-            import static dev.frameworkadvisor.knowledge.Conclusion.*
-            import static advice.Strength.*
-
             declare Red extends Framework end
             declare Blue extends Framework end
 
-            rule "What you say holds"
-            when
-                $said : Said()
-            then
-                insertLogical( $said.getAnswer() );
-            end
             """;
 
     private static final String WEIGHTS = """
@@ -99,7 +85,7 @@ public final class RulesFolder {
     }
 
     /** Its rules, ready to be asked. */
-    public RuleBase load() {
-        return RuleBase.load(RuleFiles.read(folder));
+    public CompiledRules load() {
+        return CompiledRules.load(RuleFiles.read(folder), null);
     }
 }

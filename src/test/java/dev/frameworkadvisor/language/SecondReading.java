@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What holds is what was stated, and what rules conclude from it by conditions that are true once all is concluded.
  */
-final class SecondReading {
+public final class SecondReading {
 
     /** A fact with its answer, such as {@code e-commerce: yes}. */
-    record Known(String fact, TruthValue answer) {
+    public record Known(String fact, TruthValue answer) {
     }
 
     /** A rule's conditions; and the answer it concludes, null if it concludes anything else. */
@@ -31,14 +31,12 @@ final class SecondReading {
     private final Map<String, Conditions> rules = new LinkedHashMap<>();
     private final RuleFiles files;
 
-    SecondReading(RuleFiles files) {
+    public SecondReading(RuleFiles files) {
         this.files = files;
         var problems = new ArrayList<Problem>();
         for (RuleFile file : files.drl()) {
             for (RuleText text : new RuleReader(file, problems).rules) {
-                if (text.when().stream().noneMatch(token -> token.is("Said"))) {
-                    rules.put(text.title(), new Conditions(new Reader(text.when()).all(), concluded(text.then())));
-                }
+                rules.put(text.title(), new Conditions(new Reader(text.when()).all(), concluded(text.then())));
             }
         }
         if (!problems.isEmpty()) {
@@ -47,17 +45,17 @@ final class SecondReading {
     }
 
     /** The rules whose conditions hold among these facts. */
-    Set<String> firing(Set<Known> facts) {
+    public Set<String> firing(Set<Known> facts) {
         return rules.keySet().stream().filter(rule -> rules.get(rule).hold().test(facts)).collect(Collectors.toSet());
     }
 
     /** The rules whose conditions hold among these facts, and that conclude this one. */
-    Set<String> justifying(Known concluded, Set<Known> facts) {
+    public Set<String> justifying(Known concluded, Set<Known> facts) {
         return firing(facts).stream().filter(rule -> concluded.equals(rules.get(rule).concluded())).collect(Collectors.toSet());
     }
 
     /** What follows step by step from what was stated, if some rules are silent, and in the end just these facts are known. */
-    Set<Known> following(Map<String, TruthValue> stated, Set<Known> inTheEnd, Set<String> silent) {
+    public Set<Known> following(Map<String, TruthValue> stated, Set<Known> inTheEnd, Set<String> silent) {
         var known = new HashSet<Known>();
         stated.forEach((fact, value) -> known.add(new Known(fact, value)));
         Set<String> speaking = firing(inTheEnd);

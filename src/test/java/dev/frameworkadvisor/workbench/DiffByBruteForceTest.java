@@ -9,7 +9,7 @@ import dev.frameworkadvisor.knowledge.TruthValue;
 import dev.frameworkadvisor.knowledge.Vocabulary;
 import dev.frameworkadvisor.knowledge.Ranking;
 import dev.frameworkadvisor.language.RuleFiles;
-import dev.frameworkadvisor.language.RuleBase;
+import dev.frameworkadvisor.engine.CompiledRules;
 import dev.frameworkadvisor.analysis.Difference;
 import dev.frameworkadvisor.analysis.Difference.Example;
 import dev.frameworkadvisor.analysis.Difference.Flow;
@@ -45,16 +45,16 @@ class DiffByBruteForceTest {
             Difference difference = Workbench.open(before).diff(Workbench.open(after), Map.of()).difference();
             assertThat(difference.exact()).isTrue();
             assertThat(difference.bound()).isNull();
-            check(difference, RuleBase.load(RuleFiles.read(before)), RuleBase.load(RuleFiles.read(after)));
+            check(difference, CompiledRules.load(RuleFiles.read(before), null), CompiledRules.load(RuleFiles.read(after), null));
             changing += difference.changed().signum();
         }
         assertThat(changing).as("edits that change something").isPositive();
     }
 
-    private static void check(Difference difference, RuleBase before, RuleBase after) {
+    private static void check(Difference difference, CompiledRules before, CompiledRules after) {
         Map<List<List<String>>, BigInteger> counts = new HashMap<>();
         Map<List<List<String>>, Integer> sizes = new HashMap<>();
-        List<Map<String, TruthValue>> projects = projects(before.vocabulary().and(after.vocabulary()));
+        List<Map<String, TruthValue>> projects = projects(before.rules().vocabulary().and(after.rules().vocabulary()));
         for (Map<String, TruthValue> project : projects) {
             List<List<String>> change = List.of(recommended(before, project), recommended(after, project));
             if (!change.get(0).equals(change.get(1))) {
@@ -75,10 +75,10 @@ class DiffByBruteForceTest {
         }
     }
 
-    static List<String> recommended(RuleBase rules, Map<String, TruthValue> project) {
+    static List<String> recommended(CompiledRules rules, Map<String, TruthValue> project) {
         Map<String, TruthValue> known = new HashMap<>(project);
-        known.keySet().removeIf(fact -> rules.vocabulary().fact(fact).isEmpty());
-        return Ranking.of(rules.vocabulary().frameworks(), rules.ask(known).reasons(), rules.weights()).recommended();
+        known.keySet().removeIf(fact -> rules.rules().vocabulary().fact(fact).isEmpty());
+        return Ranking.of(rules.rules().vocabulary().frameworks(), rules.ask(known).reasons(), rules.rules().weights()).recommended();
     }
 
     private static List<Map<String, TruthValue>> projects(Vocabulary vocabulary) {

@@ -7,7 +7,7 @@ import dev.frameworkadvisor.RandomProjects;
 import dev.frameworkadvisor.knowledge.Fact;
 import dev.frameworkadvisor.knowledge.TruthValue;
 import dev.frameworkadvisor.language.RuleFiles;
-import dev.frameworkadvisor.language.RuleBase;
+import dev.frameworkadvisor.engine.CompiledRules;
 import dev.frameworkadvisor.analysis.Comparison;
 import dev.frameworkadvisor.analysis.Difference;
 import dev.frameworkadvisor.analysis.Difference.Example;
@@ -27,7 +27,7 @@ class DiffBySamplingTest {
 
     private static final int SAMPLES = 1_500;
 
-    private static final RuleBase SHIPPED = RuleBase.load(RuleFiles.shipped());
+    private static final CompiledRules SHIPPED = CompiledRules.load(RuleFiles.shipped(), null);
 
     @TempDir
     private Path folder;
@@ -37,11 +37,11 @@ class DiffBySamplingTest {
     void sessionsAgree(ShippedEdit edit) throws IOException {
         Random random = RandomProjects.chance("diff of the shipped rules, " + edit);
         String what = edit.write(folder, random);
-        RuleBase after = RuleBase.load(RuleFiles.read(folder));
+        CompiledRules after = CompiledRules.load(RuleFiles.read(folder), null);
         Comparison comparison = Comparison.of(SHIPPED, after);
         Difference difference = comparison.difference();
         assertThat(difference.exact()).isTrue();
-        List<Fact> facts = SHIPPED.vocabulary().and(after.vocabulary()).facts();
+        List<Fact> facts = SHIPPED.rules().vocabulary().and(after.rules().vocabulary()).facts();
         int changed = 0;
         for (int i = 0; i < SAMPLES; i++) {
             Map<String, TruthValue> project = new HashMap<>();
@@ -71,7 +71,7 @@ class DiffBySamplingTest {
         String write(Path folder, Random random) throws IOException {
             Folders.copy(Path.of("rules"), folder);
             if (this == ADD_A_FACT || this == ADD_A_FRAMEWORK) {
-                String fact = SHIPPED.vocabulary().facts().get(random.nextInt(SHIPPED.vocabulary().facts().size())).name();
+                String fact = SHIPPED.rules().vocabulary().facts().get(random.nextInt(SHIPPED.rules().vocabulary().facts().size())).name();
                 String type = Folders.typeOf(fact);
                 Files.writeString(folder.resolve("more.drl"), this == ADD_A_FACT
                         ? "package advice\ndeclare Moonlight extends Answer end\n" + rule("Moonlight( yes )\n    " + type + "( yes )", "Flask")

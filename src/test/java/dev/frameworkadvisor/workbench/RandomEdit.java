@@ -1,6 +1,6 @@
 package dev.frameworkadvisor.workbench;
 
-import dev.frameworkadvisor.rules.RulesFolder;
+import dev.frameworkadvisor.engine.RulesFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

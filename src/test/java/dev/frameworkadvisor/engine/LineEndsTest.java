@@ -1,7 +1,8 @@
-package dev.frameworkadvisor.language;
+package dev.frameworkadvisor.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.frameworkadvisor.language.RuleFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,8 +24,8 @@ class LineEndsTest {
                 Files.writeString(copy, Files.readString(file).replace("\n", end));
             }
         }
-        RuleBase rules = RuleBase.load(RuleFiles.read(folder));
-        assertThat(rules.hash()).isEqualTo(RuleFiles.shipped().hash());
-        assertThat(rules.rules()).isEqualTo(RuleBase.load(RuleFiles.shipped()).rules());
+        CompiledRules rules = CompiledRules.load(RuleFiles.read(folder), null);
+        assertThat(rules.rules().hash()).isEqualTo(RuleFiles.shipped().hash());
+        assertThat(rules.rules().rules()).isEqualTo(CompiledRules.load(RuleFiles.shipped(), null).rules().rules());
     }
 }
