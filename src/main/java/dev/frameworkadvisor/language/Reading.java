@@ -108,7 +108,7 @@ record Reading(Knowledge knowledge, Map<String, Fact> facts, Map<String, String>
             if (Answer.class.getSimpleName().equals(declaration.parent())) {
                 String name = Fact.nameOf(declaration.name().text());
                 facts.put(declaration.name().text(), new Fact(name, annotation(declaration, "question", name + "?"),
-                        annotation(declaration, "group", "Other")));
+                        annotation(declaration, "group", "Other"), annotation(declaration, "kind", Fact.PROJECT), texts(declaration, "also")));
             }
         }
         return facts;
@@ -127,5 +127,10 @@ record Reading(Knowledge knowledge, Map<String, Fact> facts, Map<String, String>
     private static String annotation(Declaration declaration, String name, String otherwise) {
         Annotation annotation = declaration.annotations().get(name);
         return annotation == null ? otherwise : annotation.first();
+    }
+
+    private static List<String> texts(Declaration declaration, String name) {
+        Annotation annotation = declaration.annotations().get(name);
+        return annotation == null ? List.of() : annotation.values().stream().map(Token::value).toList();
     }
 }
