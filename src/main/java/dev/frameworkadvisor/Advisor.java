@@ -240,7 +240,7 @@ public final class Advisor {
         List<Problem> problems = project.answers().keySet().stream()
                 .filter(fact -> rules.vocabulary().fact(fact).isEmpty())
                 .map(fact -> Problem.ofFile(project.name() == null ? "project" : project.name(), "unknown fact `" + fact + "`",
-                        rules.vocabulary().maybe(fact)))
+                        rules.vocabulary().hint(fact)))
                 .toList();
         throw new ProjectException(problems);
     }

@@ -90,14 +90,14 @@ public final class ProjectReader {
             Optional<TruthValue> value = entry.value() instanceof Yaml.Scalar scalar ? TruthValue.parse(scalar.value()) : Optional.empty();
             if (vocabulary.fact(fact).isEmpty()) {
                 data.problem(entry.key(), "unknown fact `" + fact + "`", problems.size() >= ProblemsException.SHOWN ? null
-                        : entry.value() instanceof Yaml.Entries ? "Facts stand directly under `facts`, without groups." : vocabulary.maybe(fact));
+                        : entry.value() instanceof Yaml.Entries ? "Facts stand directly under `facts`, without groups." : vocabulary.hint(fact));
             } else if (value.isPresent()) {
                 answers.put(fact, value.get());
             } else {
                 String written = entry.value() instanceof Yaml.Scalar scalar ? scalar.value() : "";
                 data.problem(isEmpty(entry.value()) ? entry.key() : entry.value(),
                         "`" + fact + "` must be `yes`, `no` or `unknown`, not " + entry.value().kind(),
-                        Suggestion.maybe(written, ANSWERS, "Leave the fact out if nobody can say."));
+                        Suggestion.hint(written, ANSWERS, "Leave the fact out if nobody can say."));
             }
         }
     }

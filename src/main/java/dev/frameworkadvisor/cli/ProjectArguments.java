@@ -56,7 +56,7 @@ final class ProjectArguments {
         Stream.concat(yes.stream(), no.stream()).distinct().forEach(fact -> {
             if (!names.contains(fact)) {
                 problems.add(Usage.problem(called, "unknown fact `" + fact + "`",
-                        Suggestion.maybe(fact, names, "`./advise facts` lists all facts.")));
+                        Suggestion.hint(fact, names, "`./advise facts` lists all facts.")));
             } else if (yes.contains(fact) && no.contains(fact)) {
                 problems.add(Usage.problem(called, "`" + fact + "` stands behind `--yes` and behind `--no`", "Keep one of the two."));
             }

@@ -40,13 +40,13 @@ final class Usage implements IParameterExceptionHandler {
     }
 
     /** What a command itself finds wrong with its arguments, as what it throws. */
-    static Wrong wrong(CommandLine command, String message, @Nullable String maybe) {
-        return new Wrong(command, List.of(problem(command, message, maybe)));
+    static Wrong wrong(CommandLine command, String message, @Nullable String hint) {
+        return new Wrong(command, List.of(problem(command, message, hint)));
     }
 
     /** Something that is wrong with how a command was called. */
-    static Problem problem(CommandLine command, String message, @Nullable String maybe) {
-        return Problem.ofFile(command.getCommandSpec().qualifiedName(), message, maybe);
+    static Problem problem(CommandLine command, String message, @Nullable String hint) {
+        return Problem.ofFile(command.getCommandSpec().qualifiedName(), message, hint);
     }
 
     private static Problem explain(ParameterException e, CommandLine command) {
@@ -55,10 +55,10 @@ final class Usage implements IParameterExceptionHandler {
             String written = unmatched.getUnmatched().get(0);
             if (unmatched.isUnknownOption()) {
                 String option = written.split("=", 2)[0];
-                return problem(command, "unknown option `" + option + "`", Suggestion.maybe(option, options(command), help));
+                return problem(command, "unknown option `" + option + "`", Suggestion.hint(option, options(command), help));
             }
             if (!command.getSubcommands().isEmpty()) {
-                return problem(command, "unknown command `" + written + "`", Suggestion.maybe(written, command.getSubcommands().keySet(), help));
+                return problem(command, "unknown command `" + written + "`", Suggestion.hint(written, command.getSubcommands().keySet(), help));
             }
             return problem(command, "`" + written + "` is one argument too many", help);
         }
@@ -76,7 +76,7 @@ final class Usage implements IParameterExceptionHandler {
                 e.getArgSpec().completionCandidates().forEach(allowed::add);
             }
             return problem(command, "`" + name(e.getArgSpec()) + "` cannot be `" + e.getValue() + "`",
-                    allowed.isEmpty() ? help : Suggestion.maybe(e.getValue(), allowed, "It is one of `" + String.join("`, `", allowed) + "`."));
+                    allowed.isEmpty() ? help : Suggestion.hint(e.getValue(), allowed, "It is one of `" + String.join("`, `", allowed) + "`."));
         }
         return problem(command, e.getMessage(), help);
     }

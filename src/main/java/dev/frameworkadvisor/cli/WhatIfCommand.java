@@ -64,7 +64,7 @@ final class WhatIfCommand implements Callable<Integer> {
     private List<String> kept(Advisor advisor) {
         List<String> facts = advisor.facts().stream().map(Fact::name).toList();
         List<Problem> problems = keep.stream().distinct().filter(fact -> !facts.contains(fact)).map(fact -> Usage.problem(command.commandLine(),
-                "unknown fact `" + fact + "`", Suggestion.maybe(fact, facts, "`./advise facts` lists all facts."))).toList();
+                "unknown fact `" + fact + "`", Suggestion.hint(fact, facts, "`./advise facts` lists all facts."))).toList();
         if (!problems.isEmpty()) {
             throw new Usage.Wrong(command.commandLine(), problems);
         }

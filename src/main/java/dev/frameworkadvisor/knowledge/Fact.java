@@ -1,6 +1,7 @@
 package dev.frameworkadvisor.knowledge;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -11,10 +12,24 @@ import java.util.stream.Collectors;
  * @param name in kebab case, as users write it: {@code e-commerce}
  * @param question what to ask a person, a whole sentence with its question mark
  * @param group the heading it is shown under
+ * @param kind {@code project} for what the project is, another word for what a team can change
+ * @param also synonyms that people use for it, may be empty
  */
-public record Fact(String name, String question, String group) {
+public record Fact(String name, String question, String group, String kind, List<String> also) {
+
+    /** The kind of a fact that does not say its kind. */
+    public static final String PROJECT = "project";
 
     private static final Pattern INNER_CAPITAL = Pattern.compile("(?<!^)(?=\\p{Lu})");
+
+    public Fact {
+        also = List.copyOf(also);
+    }
+
+    /** A fact about the project itself, without synonyms. */
+    public Fact(String name, String question, String group) {
+        this(name, question, group, PROJECT, List.of());
+    }
 
     /** The name outside of a type inside: a hyphen before every capital but the first, all in lower case. */
     public static String nameOf(String type) {

@@ -51,7 +51,7 @@ public final class Vocabulary {
     }
 
     /** The hint that goes with an unknown fact. */
-    public String maybe(String unknownFact) {
-        return Suggestion.maybe(unknownFact, facts.keySet(), "`./advise facts` lists all facts.");
+    public String hint(String unknownFact) {
+        return Suggestion.hint(unknownFact, facts.keySet(), "`./advise facts` lists all facts.");
     }
 }

@@ -10,11 +10,11 @@ import java.util.Map;
 final class AnnotationReader {
 
     static final List<String> OF_RULES = List.of("claims", "source", "checked");
-    static final List<String> OF_FACTS = List.of("question", "group");
+    static final List<String> OF_FACTS = List.of("question", "group", "kind", "also");
     static final List<String> OF_FRAMEWORKS = List.of("title");
 
-    /** The only one that takes several texts. */
-    private static final String SEVERAL = "claims";
+    /** Those that take several texts. */
+    private static final List<String> SEVERAL = List.of("claims", "also");
 
     private final Cursor cursor;
     private final ProblemLog notes;
@@ -42,7 +42,7 @@ final class AnnotationReader {
         Token name = cursor.next();
         var annotation = new Annotation(name, List.copyOf(values(name)));
         if (annotations.putIfAbsent(name.text(), annotation) != null) {
-            notes.add(cursor.at(name, Code.BAD_ANNOTATION, "`@" + name.text() + "` stands twice", name.text().equals(SEVERAL)
+            notes.add(cursor.at(name, Code.BAD_ANNOTATION, "`@" + name.text() + "` stands twice", SEVERAL.contains(name.text())
                     ? "Put all into one pair of parentheses, with commas between them." : "Keep one of the two."));
         }
     }
@@ -72,7 +72,7 @@ final class AnnotationReader {
         if (!cursor.skip(")")) {
             throw SyntaxProblem.certain(unclosed(name));
         }
-        if (values.size() > 1 && !name.text().equals(SEVERAL)) {
+        if (values.size() > 1 && !SEVERAL.contains(name.text())) {
             notes.add(cursor.at(values.get(1), Code.BAD_ANNOTATION, "`@" + name.text() + "` takes one text, and not " + values.size(), form));
         }
         return values;

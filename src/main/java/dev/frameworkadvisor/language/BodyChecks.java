@@ -93,7 +93,7 @@ final class BodyChecks {
                 String usual = "$" + text.when().get(i + 2).text().toLowerCase(java.util.Locale.ROOT);
                 boolean here = bound.is(usual);
                 problem(Code.UNKNOWN_VARIABLE, here ? token : bound, here ? "nothing is called " + token.quoted()
-                        : bound.quoted() + " is called " + token.quoted() + " below", here ? "Maybe `" + bound.text() + "`." : "Maybe `" + token.text() + "`.");
+                        : bound.quoted() + " is called " + token.quoted() + " below", here ? "Did you mean `" + bound.text() + "`?" : "Did you mean `" + token.text() + "`?");
                 return;
             }
         }
@@ -120,7 +120,7 @@ final class BodyChecks {
         return i >= 0 && i < text.then().size() && text.then().get(i).is(sign);
     }
 
-    private void problem(Code code, Token at, String message, @Nullable String maybe) {
-        problems.add(Problem.at(text.file().source(), at.line(), at.column(), at.end() - at.column(), message, maybe).coded(code));
+    private void problem(Code code, Token at, String message, @Nullable String hint) {
+        problems.add(Problem.at(text.file().source(), at.line(), at.column(), at.end() - at.column(), message, hint).coded(code));
     }
 }

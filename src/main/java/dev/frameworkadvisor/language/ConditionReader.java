@@ -88,8 +88,8 @@ final class ConditionReader {
         if (token.isWord()) {
             throw SyntaxProblem.possible(cursor.at(token, Code.JAVA_LOGIC, message, "A condition reads: SomeFact( yes )"));
         }
-        String maybe = token.is("/") || token.is("#") ? "A comment begins with `//`." : "A condition reads: SomeFact( yes )";
-        var problem = cursor.at(token, Code.STRAY_TEXT, message, maybe);
+        String hint = token.is("/") || token.is("#") ? "A comment begins with `//`." : "A condition reads: SomeFact( yes )";
+        var problem = cursor.at(token, Code.STRAY_TEXT, message, hint);
         throw token.is("/") || token.is("?") ? SyntaxProblem.possible(problem) : SyntaxProblem.certain(problem);
     }
 
@@ -121,7 +121,7 @@ final class ConditionReader {
             boolean glued = word.text().startsWith(ours) && word.text().length() > ours.length() && Character.isUpperCase(word.text().charAt(ours.length()));
             if (glued) {
                 throw SyntaxProblem.certain(cursor.at(word, Code.MISSING_BLANK, "a blank is missing in " + word.quoted(),
-                        "Maybe `" + ours + " " + word.text().substring(ours.length()) + "`."));
+                        "Did you mean `" + ours + " " + word.text().substring(ours.length()) + "`?"));
             }
         }
     }
@@ -130,7 +130,7 @@ final class ConditionReader {
     private void notAPattern(Token word, Token behind) {
         for (String ours : OURS) {
             if (Cursor.isNear(word, ours) && (behind.isWord() || behind.is("("))) {
-                throw SyntaxProblem.certain(cursor.at(word, Code.MISSPELLED_WORD, word.quoted() + " is not a word of the language", "Maybe `" + ours + "`."));
+                throw SyntaxProblem.certain(cursor.at(word, Code.MISSPELLED_WORD, word.quoted() + " is not a word of the language", "Did you mean `" + ours + "`?"));
             }
         }
         if (behind.is("-") && cursor.peek(1).isWord()) {
@@ -139,7 +139,7 @@ final class ConditionReader {
                 name.append('-').append(cursor.peek(i + 1).text());
             }
             throw SyntaxProblem.certain(cursor.at(new Token(Token.Kind.WORD, name.toString(), word.line(), word.column()), Code.STRAY_TEXT, "`" + name + "` is how projects and cases write it, not rules",
-                    "Maybe `" + Fact.typeOf(name.toString()) + "( yes )`."));
+                    "Did you mean `" + Fact.typeOf(name.toString()) + "( yes )`?"));
         }
         if (behind.is("yes") || behind.is("no") || behind.is(")")) {
             throw SyntaxProblem.certain(cursor.behind(Code.MISSING_PARENTHESIS, "`(` is missing behind " + word.quoted(), null));
@@ -166,7 +166,7 @@ final class ConditionReader {
         Token found = cursor.peek();
         for (String joint : List.of("or", "and")) {
             if (Cursor.isNear(found, joint) && (cursor.peek(1).isTypeName() || cursor.peek(1).is("("))) {
-                throw SyntaxProblem.certain(cursor.at(found, Code.MISSPELLED_WORD, found.quoted() + " is not a word of the language", "Maybe `" + joint + "`."));
+                throw SyntaxProblem.certain(cursor.at(found, Code.MISSPELLED_WORD, found.quoted() + " is not a word of the language", "Did you mean `" + joint + "`?"));
             }
         }
         boolean continues = found.isEnd() || found.isTypeName() || OURS.contains(found.text()) || cursor.startsLine();

@@ -104,11 +104,11 @@ final class ConsequenceReader {
         Token previous = cursor.previous();
         boolean word = isWord(expected);
         if (word && (cursor.torn(expected) > 0 || Cursor.isNear(found, expected))) {
-            return certain(found, Code.MISSPELLED_WORD, found.quoted() + " is not a word of the language", "Maybe `" + expected + "`.");
+            return certain(found, Code.MISSPELLED_WORD, found.quoted() + " is not a word of the language", "Did you mean `" + expected + "`?");
         }
         if (word && cursor.isGlued(expected)) {
             String rest = found.text().substring(expected.length());
-            return certain(found, Code.MISSING_BLANK, "a blank is missing in " + found.quoted(), "Maybe `" + expected + " " + rest + "`.");
+            return certain(found, Code.MISSING_BLANK, "a blank is missing in " + found.quoted(), "Did you mean `" + expected + " " + rest + "`?");
         }
         if (expected.equals(Form.TEXT) && (found.isWord() && !found.is("new") || found.isText())) {
             return certain(found, found.isText() ? Code.CURLY_QUOTE : Code.MISSING_QUOTE, found.quoted() + " must stand in straight double quotes",
@@ -157,8 +157,8 @@ final class ConsequenceReader {
         }
     }
 
-    private SyntaxProblem certain(Token token, Code code, String message, String maybe) {
-        return SyntaxProblem.certain(cursor.at(token, code, message, maybe));
+    private SyntaxProblem certain(Token token, Code code, String message, String hint) {
+        return SyntaxProblem.certain(cursor.at(token, code, message, hint));
     }
 
     private SyntaxProblem java(Token found) {

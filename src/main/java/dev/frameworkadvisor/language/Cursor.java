@@ -99,22 +99,22 @@ final class Cursor {
     }
 
     /** What is wrong with a token. */
-    Problem at(Token token, Code code, String message, @Nullable String maybe) {
-        return Problem.at(source, token.line(), token.column(), token.end() - token.column(), message, maybe).coded(code);
+    Problem at(Token token, Code code, String message, @Nullable String hint) {
+        return Problem.at(source, token.line(), token.column(), token.end() - token.column(), message, hint).coded(code);
     }
 
     /** What is missing right behind the token before this place. */
-    Problem behind(Code code, String message, @Nullable String maybe) {
+    Problem behind(Code code, String message, @Nullable String hint) {
         Token previous = previous();
-        return Problem.at(source, previous.line(), previous.end(), 1, message, maybe).coded(code);
+        return Problem.at(source, previous.line(), previous.end(), 1, message, hint).coded(code);
     }
 
     /** Something missing: told behind the last token on its line, before the next one where a line begins. */
-    Problem missing(Code code, String what, @Nullable String maybe) {
+    Problem missing(Code code, String what, @Nullable String hint) {
         if (atEnd() || sameLine()) {
-            return behind(code, what + " is missing behind " + previous().quoted(), maybe);
+            return behind(code, what + " is missing behind " + previous().quoted(), hint);
         }
-        return before(code, what, maybe);
+        return before(code, what, hint);
     }
 
     /** Where the next token stands, told by its neighbour on the line. */
@@ -123,8 +123,8 @@ final class Cursor {
     }
 
     /** Something missing, told at the next token. */
-    Problem before(Code code, String what, @Nullable String maybe) {
-        return at(peek(), code, what + " is missing before " + peek().quoted(), maybe);
+    Problem before(Code code, String what, @Nullable String hint) {
+        return at(peek(), code, what + " is missing before " + peek().quoted(), hint);
     }
 
     /** Whether a word is a slip of the pen for another: two words that are one, one letter wrong, or two. */

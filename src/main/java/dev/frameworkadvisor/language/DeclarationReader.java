@@ -80,7 +80,7 @@ final class DeclarationReader {
             return name;
         }
         notes.add(cursor.at(wrong, Code.STRAY_TEXT, wrong.quoted() + " does not belong here, behind " + name.quoted(),
-                "A name is one word. Maybe `" + whole + "`."));
+                "A name is one word. Did you mean `" + whole + "`?"));
         return new Token(Kind.WORD, whole.toString(), name.line(), name.column());
     }
 
@@ -103,7 +103,7 @@ final class DeclarationReader {
         }
         int torn = cursor.torn(EXTENDS);
         if (torn > 0 || Cursor.isNear(found, EXTENDS)) {
-            notes.add(cursor.at(found, Code.MISSPELLED_WORD, found.quoted() + " is not a word of the language", "Maybe `extends`."));
+            notes.add(cursor.at(found, Code.MISSPELLED_WORD, found.quoted() + " is not a word of the language", "Did you mean `extends`?"));
             cursor.moveTo(cursor.position() + Math.max(1, torn));
             return cursor.next();
         }
@@ -132,12 +132,12 @@ final class DeclarationReader {
                 fields = true;
                 cursor.next();
             } else if (torn > 0 || Cursor.isNear(found, "end") && !cursor.peek(1).is("(")) {
-                notes.add(cursor.at(found, Code.MISSPELLED_WORD, found.quoted() + " is not a word of the language", "Maybe `end`."));
+                notes.add(cursor.at(found, Code.MISSPELLED_WORD, found.quoted() + " is not a word of the language", "Did you mean `end`?"));
                 cursor.moveTo(cursor.position() + Math.max(1, torn));
                 return true;
             } else {
                 throw SyntaxProblem.certain(cursor.at(found, Code.STRAY_TEXT, found.quoted() + " does not belong here, " + cursor.beside(),
-                        found.isWord() && cursor.peek(1).is("(") ? "Maybe `@" + found.text() + "`." : FORM));
+                        found.isWord() && cursor.peek(1).is("(") ? "Did you mean `@" + found.text() + "`?" : FORM));
             }
         }
         return true;

@@ -55,7 +55,7 @@ final class Lint {
             Token type = text.when().get(i - 1);
             if (text.when().get(i).is("(") && text.when().get(i + 1).is(")") && reading.facts().containsKey(type.text())) {
                 warn(Code.UNANSWERED_CONDITION, text.file(), type, type.quoted() + " is asked for whether the answer is yes or no",
-                        "Maybe `" + type.text() + "( yes )`.");
+                        "Did you mean `" + type.text() + "( yes )`?");
             }
         }
     }
@@ -88,7 +88,7 @@ final class Lint {
         }
     }
 
-    private void warn(Code code, RuleFile file, Token at, String message, @Nullable String maybe) {
-        problems.add(Problem.at(file.source(), at.line(), at.column(), at.end() - at.column(), message, maybe).coded(code));
+    private void warn(Code code, RuleFile file, Token at, String message, @Nullable String hint) {
+        problems.add(Problem.at(file.source(), at.line(), at.column(), at.end() - at.column(), message, hint).coded(code));
     }
 }

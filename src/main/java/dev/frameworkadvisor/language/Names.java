@@ -45,8 +45,8 @@ final class Names {
             return new Spot(file, token.line(), token.column(), token.end() - token.column());
         }
 
-        Problem problem(Code code, String message, String maybe) {
-            return Problem.at(file.source(), line, column, length, message, maybe).coded(code);
+        Problem problem(Code code, String message, String hint) {
+            return Problem.at(file.source(), line, column, length, message, hint).coded(code);
         }
 
         String place() {
@@ -79,12 +79,12 @@ final class Names {
     }
 
     /** Words that stand somewhere: a declared name among them is used. */
-    void speak(Collection<String> words) {
+    void markUsed(Collection<String> words) {
         spoken.addAll(words);
     }
 
     /** Names that may be declared in what could not be read: nobody knows whether they are unknown. */
-    void leaveOpen(Collection<String> names) {
+    void markUncertain(Collection<String> names) {
         unreadable.addAll(names);
     }
 
@@ -108,7 +108,7 @@ final class Names {
      *
      * @param spokenElsewhere whether a name is spoken of outside of rules, as in cases
      */
-    List<Problem> settle(BiPredicate<Kind, String> spokenElsewhere) {
+    List<Problem> report(BiPredicate<Kind, String> spokenElsewhere) {
         var problems = new ArrayList<Problem>();
         unknown.forEach((it, spots) -> {
             if (unreadable.contains(it.name()) || doubtful.stream().anyMatch(name -> isNear(it.name(), name))) {
@@ -122,11 +122,11 @@ final class Names {
                 String name = Suggestion.nearest(it.name(), unused).orElse(unused.get(0));
                 Spot spot = Objects.requireNonNull(known.get(name));
                 problems.add(spot.problem(it.kind().code, "the " + it.kind().word + " `" + name + "` is declared here, but rules speak of `"
-                        + it.name() + "`", "Maybe `" + it.name() + "`. It stands " + times(spots) + "."));
+                        + it.name() + "`", "Did you mean `" + it.name() + "`? It stands " + times(spots) + "."));
             } else {
                 String rest = spots.size() == 1 ? "" : " It also stands at " + spots.stream().skip(1).limit(3).map(Spot::place).collect(Collectors.joining(", ")) + ".";
                 problems.add(spots.get(0).problem(it.kind().code, (it.kind() == Kind.CLAIM ? "there is no claim" : "unknown " + it.kind().word) + " `" + it.name() + "`",
-                        Suggestion.maybe(it.name(), preferUnused(known.keySet()), hints.get(it)) + rest));
+                        Suggestion.hint(it.name(), preferUnused(known.keySet()), hints.get(it)) + rest));
             }
         });
         return problems;

@@ -48,7 +48,7 @@ record Reading(Knowledge knowledge, Map<String, Fact> facts, Map<String, String>
             var found = new ArrayList<Problem>();
             var reader = new RuleReader(file, found);
             if (!found.isEmpty()) {
-                names.leaveOpen(reader.perhapsDeclared());
+                names.markUncertain(reader.perhapsDeclared());
                 nameless |= found.stream().anyMatch(problem -> problem.code() == Code.MISSING_NAME);
             }
             formal.addAll(found);
@@ -59,7 +59,7 @@ record Reading(Knowledge knowledge, Map<String, Fact> facts, Map<String, String>
         }
         Knowledge knowledge = data.join();
         boolean wholeData = problems.isEmpty();
-        names.speak(words);
+        names.markUsed(words);
         Set<String> declared = new HashSet<>();
         declarations.forEach(declaration -> declared.add(declaration.name().text()));
         var imported = new Imports(imports, declared);
@@ -67,7 +67,7 @@ record Reading(Knowledge knowledge, Map<String, Fact> facts, Map<String, String>
         declarations.forEach(checks::declaration);
         problems.addAll(imported.unknown());
         boolean nothing = declarations.isEmpty();
-        names.leaveOpen(Imports.simpleNames());
+        names.markUncertain(Imports.simpleNames());
         checks.parents(declarations);
         List<Rule> rules = texts.stream().map(checks::rule).toList();
         var missing = new HashSet<Code>();
@@ -78,7 +78,7 @@ record Reading(Knowledge knowledge, Map<String, Fact> facts, Map<String, String>
         if (nameless || nothing || twice) {
             missing.addAll(Set.of(Code.UNKNOWN_FACT, Code.UNKNOWN_FRAMEWORK));
         }
-        problems.addAll(0, names.settle(new MentionedNames(files)::speaksOf));
+        problems.addAll(0, names.report(new MentionedNames(files)::speaksOf));
         problems.removeIf(it -> missing.contains(it.code()));
         problems.removeIf(problem -> formal.stream().anyMatch(it -> it.file().equals(problem.file()) && it.line() == problem.line()));
         problems.addAll(formal);
@@ -108,7 +108,7 @@ record Reading(Knowledge knowledge, Map<String, Fact> facts, Map<String, String>
             if (Answer.class.getSimpleName().equals(declaration.parent())) {
                 String name = Fact.nameOf(declaration.name().text());
                 facts.put(declaration.name().text(), new Fact(name, annotation(declaration, "question", name + "?"),
-                        annotation(declaration, "group", "Other")));
+                        annotation(declaration, "group", "Other"), annotation(declaration, "kind", Fact.PROJECT), texts(declaration, "also")));
             }
         }
         return facts;
@@ -127,5 +127,10 @@ record Reading(Knowledge knowledge, Map<String, Fact> facts, Map<String, String>
     private static String annotation(Declaration declaration, String name, String otherwise) {
         Annotation annotation = declaration.annotations().get(name);
         return annotation == null ? otherwise : annotation.first();
+    }
+
+    private static List<String> texts(Declaration declaration, String name) {
+        Annotation annotation = declaration.annotations().get(name);
+        return annotation == null ? List.of() : annotation.values().stream().map(Token::value).toList();
     }
 }

@@ -90,7 +90,7 @@ final class RuleChecks {
             Token extended = declaration.extended();
             if (extended != null && !types.contains(extended.text()) && !ours.contains(extended.text())) {
                 problem(Code.UNKNOWN_TYPE, declaration.file(), extended, "`" + declaration.name().text() + "` cannot extend `" + extended.text()
-                        + "`, which is not known", Suggestion.maybe(extended.text(), ours, "Facts extend `Answer`, frameworks `Framework`."));
+                        + "`, which is not known", Suggestion.hint(extended.text(), ours, "Facts extend `Answer`, frameworks `Framework`."));
             }
         }
     }
@@ -116,7 +116,7 @@ final class RuleChecks {
         Annotation cited = text.annotations().get("claims");
         for (Token id : cited == null ? List.<Token>of() : cited.values()) {
             Claim claim = knowledge.claims().get(id.value());
-            names.speak(List.of(id.value()));
+            names.markUsed(List.of(id.value()));
             if (claim == null) {
                 names.unknown(Kind.CLAIM, id.value(), Spot.of(text.file(), id), "The claims are listed in thread/claims.yaml.");
             } else if (claim.quote() == null) {
@@ -149,12 +149,12 @@ final class RuleChecks {
         annotations.forEach((name, annotation) -> {
             if (!known.contains(name)) {
                 problem(Code.UNKNOWN_ANNOTATION, file, annotation.name(), "unknown annotation `@" + name + "`",
-                        Suggestion.maybe(name, known, "Here may stand " + DataReader.quoted(known) + "."));
+                        Suggestion.hint(name, known, "Here may stand " + DataReader.quoted(known) + "."));
             }
         });
     }
 
-    private void problem(Code code, RuleFile file, Token at, String message, @Nullable String maybe) {
-        problems.add(Problem.at(file.source(), at.line(), at.column(), at.end() - at.column(), message, maybe).coded(code));
+    private void problem(Code code, RuleFile file, Token at, String message, @Nullable String hint) {
+        problems.add(Problem.at(file.source(), at.line(), at.column(), at.end() - at.column(), message, hint).coded(code));
     }
 }

@@ -174,15 +174,15 @@ final class RuleReader {
     private Problem misspelled(Token word, String meant) {
         boolean near = Cursor.isNear(word, meant) || cursor.torn(meant) > 0;
         return cursor.at(word, Code.MISSPELLED_WORD, word.quoted() + (near ? " is not a word of the language" : " does not belong here: `" + meant + "` is expected"),
-                "Maybe `" + meant + "`.");
+                "Did you mean `" + meant + "`?");
     }
 
     private void stray(Token word) {
         boolean inside = List.of("@", "when", "then").contains(word.text());
-        String maybe = inside ? "A rule begins: rule \"A sentence\"" : word.is("/") || word.is("#") ? "A comment begins with `//`."
-                : word.isWord() ? Suggestion.maybe(word.text(), ITEMS, "A rule begins with `rule` and ends with `end`.") : "A rule begins with `rule` and ends with `end`.";
-        notes.add(inside ? cursor.before(Code.MISSING_RULE, "`rule` and a name", maybe)
-                : cursor.at(word, Code.STRAY_TEXT, word.quoted() + " does not belong here, " + cursor.beside(), maybe));
+        String hint = inside ? "A rule begins: rule \"A sentence\"" : word.is("/") || word.is("#") ? "A comment begins with `//`."
+                : word.isWord() ? Suggestion.hint(word.text(), ITEMS, "A rule begins with `rule` and ends with `end`.") : "A rule begins with `rule` and ends with `end`.";
+        notes.add(inside ? cursor.before(Code.MISSING_RULE, "`rule` and a name", hint)
+                : cursor.at(word, Code.STRAY_TEXT, word.quoted() + " does not belong here, " + cursor.beside(), hint));
         cursor.next();
         while (cursor.sameLine() && !ITEMS.contains(cursor.peek().text())) {
             cursor.next();

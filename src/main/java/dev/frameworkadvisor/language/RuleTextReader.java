@@ -126,10 +126,10 @@ final class RuleTextReader {
     private void noWhenHere(Token found) {
         int torn = cursor.torn("when");
         if (torn > 0 || Cursor.isNear(found, "when")) {
-            notes.add(cursor.at(found, Code.MISSPELLED_WORD, found.quoted() + " is not a word of the language", "Maybe `when`."));
+            notes.add(cursor.at(found, Code.MISSPELLED_WORD, found.quoted() + " is not a word of the language", "Did you mean `when`?"));
             cursor.moveTo(cursor.position() + Math.max(1, torn));
         } else if (cursor.isGlued("when")) {
-            notes.add(cursor.at(found, Code.MISSING_BLANK, "a blank is missing in " + found.quoted(), "Maybe `when " + found.text().substring(4) + "`."));
+            notes.add(cursor.at(found, Code.MISSING_BLANK, "a blank is missing in " + found.quoted(), "Did you mean `when " + found.text().substring(4) + "`?"));
         } else if (found.isEnd() || found.is("end") || RuleReader.beginsItem(cursor)) {
             throw SyntaxProblem.certain(cursor.behind(Code.MISSING_WHEN, "`when` is missing behind " + cursor.previous().quoted(), FORM));
         } else if (found.isTypeName() || found.is("not") || found.is("exists") || found.is("(") || found.isWord() && cursor.peek(1).is(":")) {
@@ -137,7 +137,7 @@ final class RuleTextReader {
         } else {
             boolean annotation = found.isWord() && cursor.peek(1).is("(");
             throw SyntaxProblem.certain(cursor.at(found, Code.STRAY_TEXT, found.quoted() + " does not belong here, " + cursor.beside(),
-                    annotation ? "Maybe `@" + found.text() + "`." : found.is("/") || found.is("#") ? "A comment begins with `//`." : FORM));
+                    annotation ? "Did you mean `@" + found.text() + "`?" : found.is("/") || found.is("#") ? "A comment begins with `//`." : FORM));
         }
     }
 
@@ -165,7 +165,7 @@ final class RuleTextReader {
             if (torn > 0 || Cursor.isNear(found, "then") && !called || cursor.isGlued("then")) {
                 boolean glued = torn == 0 && cursor.isGlued("then") && found.text().length() > 6;
                 notes.add(cursor.at(found, glued ? Code.MISSING_BLANK : Code.MISSPELLED_WORD, glued ? "a blank is missing in " + found.quoted()
-                        : found.quoted() + " is not a word of the language", glued ? "Write it behind `then`." : "Maybe `then`."));
+                        : found.quoted() + " is not a word of the language", glued ? "Write it behind `then`." : "Did you mean `then`?"));
                 cursor.moveTo(at + Math.max(glued ? 0 : 1, torn));
                 return new Part(start, at);
             }
@@ -195,7 +195,7 @@ final class RuleTextReader {
             if (torn > 0 || alone && found.isWord()) {
                 boolean near = torn > 0 || Cursor.isNear(found, "end");
                 notes.add(cursor.at(found, Code.MISSPELLED_WORD, found.quoted() + (near ? " is not a word of the language" : " stands where `end` is expected"),
-                        "Maybe `end`."));
+                        "Did you mean `end`?"));
                 cursor.moveTo(stop);
                 return new Part(start, at);
             }

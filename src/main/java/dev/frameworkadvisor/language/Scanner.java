@@ -115,9 +115,9 @@ final class Scanner {
     private void unclosed(int stop) {
         var open = new Token(Kind.OPEN_TEXT, text.substring(at, stop).stripTrailing(), line, column(at));
         boolean curly = open.text().matches(".*[" + CURLY + "].*");
-        String maybe = open.text().endsWith("\\\"") ? "The backslash keeps the quote behind it from closing the text: remove it."
+        String hint = open.text().endsWith("\\\"") ? "The backslash keeps the quote behind it from closing the text: remove it."
                 : curly ? "Close it with a straight quote (`\"`); a curly one does not do." : "Close it with `\"` on the same line.";
-        problem(at, stop - at, curly ? Code.CURLY_QUOTE : Code.MISSING_QUOTE, "the text " + open.quoted() + NO_CLOSING_QUOTE, maybe);
+        problem(at, stop - at, curly ? Code.CURLY_QUOTE : Code.MISSING_QUOTE, "the text " + open.quoted() + NO_CLOSING_QUOTE, hint);
         tokens.add(open);
         at = stop;
     }
@@ -197,7 +197,7 @@ final class Scanner {
         return text.codePointCount(lineStart, offset) + 1;
     }
 
-    private void problem(int offset, int length, Code code, String message, String maybe) {
-        problems.add(Problem.at(source, line, column(offset), length, message, maybe).coded(code));
+    private void problem(int offset, int length, Code code, String message, String hint) {
+        problems.add(Problem.at(source, line, column(offset), length, message, hint).coded(code));
     }
 }

@@ -25,7 +25,7 @@ public final class CheckRenderer {
     public static Map<String, @Nullable Object> tree(Check check) {
         return object("problems", check.problems().stream().map(it -> object("severity", it.code().isWarning() ? "warning" : "error",
                 "code", it.code().word(), "file", check.path(it), "line", Math.max(1, it.line()), "column", Math.max(1, it.column()),
-                "message", it.sentence(), "maybe", it.maybe())).toList());
+                "message", it.sentence(), "maybe", it.hint())).toList());
     }
 
     private static String text(Problem problem) {

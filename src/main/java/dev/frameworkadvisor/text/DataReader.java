@@ -28,13 +28,13 @@ public final class DataReader {
     }
 
     /** Notes a problem at a piece of the text. */
-    public void problem(Yaml at, String message, @Nullable String maybe) {
-        problem(Code.WRONG_VALUE, at, message, maybe);
+    public void problem(Yaml at, String message, @Nullable String hint) {
+        problem(Code.WRONG_VALUE, at, message, hint);
     }
 
     /** Notes a problem of some kind at a piece of the text. */
-    public void problem(Code code, Yaml at, String message, @Nullable String maybe) {
-        problems.add(Problem.at(source, at.place().line(), at.place().column(), at.place().length(), message, maybe).coded(code));
+    public void problem(Code code, Yaml at, String message, @Nullable String hint) {
+        problems.add(Problem.at(source, at.place().line(), at.place().column(), at.place().length(), message, hint).coded(code));
     }
 
     /** The keys of a piece that should have some; any not among those known is noted, and any required that is missing. */
@@ -49,7 +49,7 @@ public final class DataReader {
             String key = entry.key().value();
             if (!known.contains(key)) {
                 Suggestion.nearest(key, known.stream().filter(it -> entries.get(it).isEmpty()).toList()).ifPresent(misspelled::add);
-                problem(Code.UNKNOWN_KEY, entry.key(), "unknown key `" + key + "` in " + what, Suggestion.maybe(key, known, "The keys are " + quoted(known) + "."));
+                problem(Code.UNKNOWN_KEY, entry.key(), "unknown key `" + key + "` in " + what, Suggestion.hint(key, known, "The keys are " + quoted(known) + "."));
             }
         }
         for (String key : required) {

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param length how many characters the caret underlines, at least 1
  * @param message one plain sentence without its full stop, the user's own words in backticks
  * @param excerpt the line itself, or null with line 0
- * @param maybe what may mend it, whole sentences; null where nothing helpful can be said
+ * @param hint what may mend it, whole sentences; null where nothing helpful can be said
  * @param code what kind of thing is wrong
  */
-public record Problem(String file, int line, int column, int length, String message, @Nullable String excerpt, @Nullable String maybe,
+public record Problem(String file, int line, int column, int length, String message, @Nullable String excerpt, @Nullable String hint,
         Code code) {
 
     /** As much of a line as is shown. */
@@ -23,20 +23,20 @@ public record Problem(String file, int line, int column, int length, String mess
     private static final int LONGEST_MESSAGE = 1000;
 
     /** A problem of a file as a whole. */
-    public static Problem ofFile(String file, String message, @Nullable String maybe) {
-        return new Problem(file, 0, 0, 1, message, null, maybe, Code.UNUSABLE_FILE);
+    public static Problem ofFile(String file, String message, @Nullable String hint) {
+        return new Problem(file, 0, 0, 1, message, null, hint, Code.UNUSABLE_FILE);
     }
 
     /** A problem at a place in a text; the excerpt is taken from there. */
-    public static Problem at(Source source, int line, int column, int length, String message, @Nullable String maybe) {
+    public static Problem at(Source source, int line, int column, int length, String message, @Nullable String hint) {
         var lines = source.lines();
         String excerpt = line <= lines.size() ? lines.get(line - 1) : "";
-        return new Problem(source.name(), line, column, Math.max(1, length), message, excerpt, maybe, Code.WRONG_VALUE);
+        return new Problem(source.name(), line, column, Math.max(1, length), message, excerpt, hint, Code.WRONG_VALUE);
     }
 
     /** The same, told to be of another kind. */
     public Problem coded(Code kind) {
-        return new Problem(file, line, column, length, message, excerpt, maybe, kind);
+        return new Problem(file, line, column, length, message, excerpt, hint, kind);
     }
 
     /** The sentence without its place, cut to a length that can be read. */
@@ -54,8 +54,8 @@ public record Problem(String file, int line, int column, int length, String mess
             out.append(':').append(line).append(':').append(column).append("  ").append(sentence()).append('\n');
             excerpt(out, excerpt.codePoints().toArray());
         }
-        if (maybe != null) {
-            out.append("\n   ").append(Printable.line(maybe));
+        if (hint != null) {
+            out.append("\n   ").append(Printable.line(hint));
         }
         return out.toString();
     }

@@ -36,7 +36,7 @@ public class ProblemsException extends IllegalArgumentException {
     /** All that is wrong on one line, without places: for programs that keep a line for each answer. */
     public String inOneLine() {
         return problems.stream().limit(SHOWN)
-                .map(problem -> problem.sentence() + "." + (problem.maybe() == null ? "" : " " + problem.maybe()))
+                .map(problem -> problem.sentence() + "." + (problem.hint() == null ? "" : " " + problem.hint()))
                 .collect(Collectors.joining(" "));
     }
 }

@@ -128,7 +128,7 @@ public final class Source {
         }
         try (Stream<Path> files = Files.list(folder)) {
             List<String> names = files.limit(MOST_NEIGHBOURS).map(it -> String.valueOf(it.getFileName())).sorted().toList();
-            return Suggestion.nearest(last.toString(), names).map(it -> "Maybe `" + file.resolveSibling(it) + "`.").orElse(null);
+            return Suggestion.nearest(last.toString(), names).map(it -> "Did you mean `" + file.resolveSibling(it) + "`?").orElse(null);
         } catch (IOException e) {
             return null;
         }

@@ -45,9 +45,9 @@ public final class Suggestion {
                 || word.length() > 3 && SEPARATORS.splitAsStream(candidate).anyMatch(part -> distance(word, plain(part)) <= 1);
     }
 
-    /** "Maybe `x`." with the rest of the hint, or the rest alone. */
-    public static String maybe(String written, Collection<String> known, String rest) {
-        return nearest(written, known).map(word -> "Maybe `" + word + "`. " + rest).orElse(rest);
+    /** "Did you mean `x`?" with the rest of the hint, or the rest alone. */
+    public static String hint(String written, Collection<String> known, String rest) {
+        return nearest(written, known).map(word -> "Did you mean `" + word + "`? " + rest).orElse(rest);
     }
 
     private static String plain(String word) {

@@ -165,12 +165,12 @@ final class YamlProblem {
     }
 
     /** Behind the last sign that can be seen. */
-    private Problem end(String message, @Nullable String maybe) {
+    private Problem end(String message, @Nullable String hint) {
         int last = source.lines().size() - 1;
         while (last > 0 && line(last).isBlank()) {
             last--;
         }
-        return at(last, line(last).stripTrailing().length(), 1, message, maybe);
+        return at(last, line(last).stripTrailing().length(), 1, message, hint);
     }
 
     /** A quote with the word that touches it, in backticks. */
@@ -195,16 +195,16 @@ final class YamlProblem {
         return index < lines.size() ? lines.get(index) : "";
     }
 
-    private Problem wholeLine(int line, String message, @Nullable String maybe) {
+    private Problem wholeLine(int line, String message, @Nullable String hint) {
         String text = line(line);
-        return at(line, text.length() - text.stripLeading().length(), text.strip().length(), message, maybe);
+        return at(line, text.length() - text.stripLeading().length(), text.strip().length(), message, hint);
     }
 
-    private Problem at(Mark at, String message, @Nullable String maybe) {
-        return at(at.getLine(), at.getColumn(), 1, message, maybe);
+    private Problem at(Mark at, String message, @Nullable String hint) {
+        return at(at.getLine(), at.getColumn(), 1, message, hint);
     }
 
-    private Problem at(int line, int column, int length, String message, @Nullable String maybe) {
-        return Problem.at(source, line + 1, column + 1, length, message, maybe);
+    private Problem at(int line, int column, int length, String message, @Nullable String hint) {
+        return Problem.at(source, line + 1, column + 1, length, message, hint);
     }
 }

@@ -116,9 +116,9 @@ public final class YamlReader {
         return event instanceof AliasEvent alias ? " (`*" + alias.getAlias().getValue() + "`), which is not supported" : "";
     }
 
-    private ProblemsException stop(Event event, String message, @Nullable String maybe) {
+    private ProblemsException stop(Event event, String message, @Nullable String hint) {
         Yaml.Place at = place(event);
-        return new ProblemsException(Problem.at(source, at.line(), at.column(), at.length(), message, maybe).coded(Code.BROKEN_YAML));
+        return new ProblemsException(Problem.at(source, at.line(), at.column(), at.length(), message, hint).coded(Code.BROKEN_YAML));
     }
 
     private static Yaml.Place place(Event event) {

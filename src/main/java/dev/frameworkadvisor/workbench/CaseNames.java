@@ -118,9 +118,9 @@ final class CaseNames {
         }
         String rest = places.size() == 1 ? "" : " It stands at " + (places.size() == 2 ? "one more place." : places.size() - 1 + " more places.");
         boolean glued = kind == Code.UNKNOWN_FACT && (name.contains(" ") || name.contains(":"));
-        String maybe = glued ? "Write `fact: yes`, with a space after the colon and a comma before the next." : renamed.or(() -> near).map(it -> "Maybe `" + it + "`.").orElse(kind == Code.UNKNOWN_RULE ? "Rules are named word for word."
+        String hint = glued ? "Write `fact: yes`, with a space after the colon and a comma before the next." : renamed.or(() -> near).map(it -> "Did you mean `" + it + "`?").orElse(kind == Code.UNKNOWN_RULE ? "Rules are named word for word."
                 : "There is `" + String.join("`, `", known.stream().limit(8).toList()) + "`" + (known.size() > 8 ? " and more." : "."));
-        return places.get(0).problem(kind, kind == Code.UNKNOWN_RULE ? "no rule is called `" + name + "`" : "unknown " + word(kind) + " `" + name + "`", maybe + rest);
+        return places.get(0).problem(kind, kind == Code.UNKNOWN_RULE ? "no rule is called `" + name + "`" : "unknown " + word(kind) + " `" + name + "`", hint + rest);
     }
 
     private List<String> known(Code kind) {

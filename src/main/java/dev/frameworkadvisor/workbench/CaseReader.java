@@ -91,7 +91,7 @@ public final class CaseReader {
         for (Yaml item : data.items(value, "`recommended`")) {
             if (item instanceof Yaml.Scalar scalar && !known.contains(scalar.value())) {
                 data.problem(Code.UNKNOWN_FRAMEWORK, item, "unknown framework `" + scalar.value() + "`",
-                        Suggestion.maybe(scalar.value(), known, "The frameworks are " + DataReader.quoted(known) + "."));
+                        Suggestion.hint(scalar.value(), known, "The frameworks are " + DataReader.quoted(known) + "."));
             }
         }
         List<String> written = data.words(value, "`recommended`");
@@ -106,7 +106,7 @@ public final class CaseReader {
         for (Yaml item : data.items(value, "`" + key + "`")) {
             if (item instanceof Yaml.Scalar scalar && !ruleNames.contains(scalar.value())) {
                 data.problem(Code.UNKNOWN_RULE, item, "no rule is called `" + scalar.value() + "`", Suggestion.nearest(scalar.value(), ruleNames)
-                        .map(rule -> "Maybe `" + rule + "`.").orElse(null));
+                        .map(rule -> "Did you mean `" + rule + "`?").orElse(null));
             }
         }
         return data.words(value, "`" + key + "`");
@@ -119,7 +119,7 @@ public final class CaseReader {
             for (Yaml.Entry entry : written.entries()) {
                 String fact = entry.key().value();
                 if (vocabulary.fact(fact).isEmpty()) {
-                    data.problem(Code.UNKNOWN_FACT, entry.key(), "unknown fact `" + fact + "`", vocabulary.maybe(fact));
+                    data.problem(Code.UNKNOWN_FACT, entry.key(), "unknown fact `" + fact + "`", vocabulary.hint(fact));
                 }
                 facts.put(fact, truth(entry.value()));
             }

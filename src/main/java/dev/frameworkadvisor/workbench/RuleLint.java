@@ -182,13 +182,13 @@ final class RuleLint {
     }
 
     private static Problem with(Problem problem, String more) {
-        String hint = problem.maybe() == null ? "" : problem.maybe() + (more.isEmpty() || problem.maybe().endsWith(".") ? " " : ". ");
-        String maybe = (hint + more).strip();
+        String told = problem.hint() == null ? "" : problem.hint() + (more.isEmpty() || problem.hint().matches(".*[.?]") ? " " : ". ");
+        String hint = (told + more).strip();
         return new Problem(problem.file(), problem.line(), problem.column(), problem.length(), problem.message(), problem.excerpt(),
-                maybe.isEmpty() ? null : maybe, problem.code());
+                hint.isEmpty() ? null : hint, problem.code());
     }
 
-    private void warn(Code code, Production production, String message, @Nullable String maybe) {
-        problems.add(spots.rule(production.rule()).problem(code, message, maybe));
+    private void warn(Code code, Production production, String message, @Nullable String hint) {
+        problems.add(spots.rule(production.rule()).problem(code, message, hint));
     }
 }

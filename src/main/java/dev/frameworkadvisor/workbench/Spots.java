@@ -27,8 +27,8 @@ final class Spots {
     /** A place in a text, where a problem can be told. */
     record Spot(Source source, int line, int column, int length) {
 
-        Problem problem(Code code, String message, @Nullable String maybe) {
-            return Problem.at(source, line, column, length, message, maybe).coded(code);
+        Problem problem(Code code, String message, @Nullable String hint) {
+            return Problem.at(source, line, column, length, message, hint).coded(code);
         }
 
         String place() {

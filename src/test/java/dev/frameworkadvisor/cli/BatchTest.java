@@ -47,7 +47,7 @@ class BatchTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
-            {"facts":{"e-comerce":"yes"}}      | unknown fact `e-comerce`. Maybe `e-commerce`. `./advise facts` lists all facts.
+            {"facts":{"e-comerce":"yes"}}      | unknown fact `e-comerce`. Did you mean `e-commerce`? `./advise facts` lists all facts.
             {"facts":{"e-commerce":"maybe"}}   | `e-commerce` must be `yes`, `no` or `unknown`, not the text `maybe`. Leave the fact out if nobody can say.
             {"facts":{"a":1},"b":2}            | unknown key `b` in a project. The keys are `name`, `facts`. unknown fact `a`. `./advise facts` lists all facts.
             {"facts":{"mvc":1,"mvc":1}}        | `mvc` is written twice. Keep one of the two. `mvc` must be `yes`, `no` or `unknown`, not the text `1`. Leave the fact out if nobody can say.

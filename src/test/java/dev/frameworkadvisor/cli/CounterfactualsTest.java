@@ -167,13 +167,13 @@ class CounterfactualsTest {
             whatif                                        | advise whatif  nothing is said of a project         | Name a project file, or say something with `--yes` and `--no`; `./advise whatif --help` shows how it is called.
             whynot Flask                                  | advise whynot  nothing is said of a project         | Name a project file, or say something with `--yes` and `--no`; `./advise whynot --help` shows how it is called.
             whynot                                        | advise whynot  FRAMEWORK is missing                 | `./advise whynot --help` shows how it is called.
-            whynot Flsk examples/online-shop.yaml         | advise whynot  unknown framework `Flsk`             | Maybe `Flask`. It is one of `Django`, `Flask`, `FastAPI`.
+            whynot Flsk examples/online-shop.yaml         | advise whynot  unknown framework `Flsk`             | Did you mean `Flask`? It is one of `Django`, `Flask`, `FastAPI`.
             whynot examples/online-shop.yaml Flask        | advise whynot  unknown framework `examples/online-shop.yaml` | It is one of `Django`, `Flask`, `FastAPI`.
-            whatif examples/online-shop.yaml --want djago | advise whatif  unknown framework `djago`            | Maybe `Django`. It is one of `Django`, `Flask`, `FastAPI`.
-            whatif examples/online-shop.yaml --keep asinc | advise whatif  unknown fact `asinc`                 | Maybe `needs-async`. `./advise facts` lists all facts.
+            whatif examples/online-shop.yaml --want djago | advise whatif  unknown framework `djago`            | Did you mean `Django`? It is one of `Django`, `Flask`, `FastAPI`.
+            whatif examples/online-shop.yaml --keep asinc | advise whatif  unknown fact `asinc`                 | Did you mean `needs-async`? `./advise facts` lists all facts.
             whatif examples/online-shop.yaml --want       | advise whatif  `--want` needs a FRAMEWORK behind it | `./advise whatif --help` shows how it is called.
             whatif examples/online-shop.yaml --format xml | advise whatif  `--format` cannot be `xml`           | It is one of `text`, `json`.
-            whatif --yes e-comerce                        | advise whatif  unknown fact `e-comerce`             | Maybe `e-commerce`. `./advise facts` lists all facts.
+            whatif --yes e-comerce                        | advise whatif  unknown fact `e-comerce`             | Did you mean `e-commerce`? `./advise facts` lists all facts.
             whatif one.yaml two.yaml                      | advise whatif  `two.yaml` is one argument too many  | `./advise whatif --help` shows how it is called.
             whynot Flask one.yaml two.yaml                | advise whynot  `two.yaml` is one argument too many  | `./advise whynot --help` shows how it is called.
             """)

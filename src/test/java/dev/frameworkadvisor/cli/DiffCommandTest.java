@@ -210,7 +210,7 @@ class DiffCommandTest {
             diff rules pom.xml            | 4 | pom.xml  is a file
             diff rules rules no-such.yaml | 3 | no-such.yaml  there is no such file
             diff rules rules examples     | 3 | examples  is a folder
-            diff rules rules examples/mistakes/misspelled-fact.yaml examples/mistakes/not-yaml.yaml | 3 | Maybe `e-commerce`
+            diff rules rules examples/mistakes/misspelled-fact.yaml examples/mistakes/not-yaml.yaml | 3 | Did you mean `e-commerce`
             """)
     void badInputIsRefused(String arguments, int code, String said) {
         Run run = Run.of(arguments.split(" "));

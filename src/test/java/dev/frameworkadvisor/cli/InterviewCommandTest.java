@@ -157,7 +157,7 @@ class InterviewCommandTest {
             interview --answers                  | advise interview  `--answers` needs a FILE behind it  | `./advise interview --help` shows how it is called.
             interview --format markdown          | advise interview  `--format` cannot be `markdown`     | It is one of `text`, `json`.
             interview one.yaml two.yaml          | advise interview  `two.yaml` is one argument too many | `./advise interview --help` shows how it is called.
-            interview --no e-comerce             | advise interview  unknown fact `e-comerce`            | Maybe `e-commerce`. `./advise facts` lists all facts.
+            interview --no e-comerce             | advise interview  unknown fact `e-comerce`            | Did you mean `e-commerce`? `./advise facts` lists all facts.
             """)
     void aWrongCallIsToldInOneSentenceAndOneHint(String arguments, String sentence, String hint) {
         Run run = Run.of(arguments.split(" "));

@@ -110,7 +110,7 @@ class TestCommandTest {
                 """);
         Run run = Run.of("test", folder.toString());
         assertThat(run.code()).isEqualTo(ExitCode.PROBLEMS);
-        assertThat(run.err()).contains(folder + "/cases/broken.yaml:2:12  unknown fact `wram`", "Maybe `warm`.", "broken.yaml:5:17  unknown framework `Rde`")
+        assertThat(run.err()).contains(folder + "/cases/broken.yaml:2:12  unknown fact `wram`", "Did you mean `warm`?", "broken.yaml:5:17  unknown framework `Rde`")
                 .doesNotContain("Exception", "\tat ");
         assertThat(run.lines()).last().isEqualTo("All 3 cases hold.");
     }

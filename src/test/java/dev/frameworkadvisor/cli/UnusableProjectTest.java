@@ -44,10 +44,10 @@ class UnusableProjectTest {
                 new Wrong("itself inside itself", "facts: &all\n  e-commerce: *all\n", ":2:15  this refers to another part of the file (`*all`)"),
                 new Wrong("no text", "name: a\0b\n", ":1:8  a control character (U+0000) stands in this text"),
                 new Wrong("a name without end", "name: " + "x".repeat(201) + "\n", ":1:7  `name` is longer than 200 characters"),
-                new Wrong("a mark for byte order", "\uFEFFfact: {}\n", ":1:1  unknown key `fact` in a project\n   1 | fact: {}\n     | ^^^^\n   Maybe `facts`."),
+                new Wrong("a mark for byte order", "\uFEFFfact: {}\n", ":1:1  unknown key `fact` in a project\n   1 | fact: {}\n     | ^^^^\n   Did you mean `facts`?"),
                 new Wrong("line ends of Windows", "name: x\r\nfact: {}\r\n", ":2:1  unknown key `fact` in a project\n   2 | fact: {}\n     | ^^^^\n"),
                 new Wrong("wide letters", "facts: {电商: yes, e-comerce: yes}\n",
-                        ":1:18  unknown fact `e-comerce`\n   1 | facts: {电商: yes, e-comerce: yes}\n     |                    ^^^^^^^^^\n   Maybe `e-commerce`."),
+                        ":1:18  unknown fact `e-comerce`\n   1 | facts: {电商: yes, e-comerce: yes}\n     |                    ^^^^^^^^^\n   Did you mean `e-commerce`?"),
                 new Wrong("escape sequences in a fact", "facts: {\"\\e[2J\\u202e\": yes}\n", ":1:9  unknown fact `\uFFFD[2J\uFFFD`"),
                 new Wrong("a place far to the right", "{\"name\": \"" + "x".repeat(150) + "\", \"fact\": {}}\n",
                         ":1:164  unknown key `fact` in a project\n   1 | " + "x".repeat(36) + "\", \"fact\": {}}\n     | " + " ".repeat(39) + "^^^^^^\n"));
@@ -100,7 +100,7 @@ class UnusableProjectTest {
         Files.writeString(folder.resolve("online-shop.yaml"), "");
         Run run = Run.of("recommend", folder.resolve("onlineshop.yaml").toString());
         run.assertRefused(ExitCode.PROJECT);
-        assertThat(run.err()).isEqualTo(folder.resolve("onlineshop.yaml") + "  there is no such file\n   Maybe `" + folder.resolve("online-shop.yaml") + "`.\n");
+        assertThat(run.err()).isEqualTo(folder.resolve("onlineshop.yaml") + "  there is no such file\n   Did you mean `" + folder.resolve("online-shop.yaml") + "`?\n");
     }
 
     @Test

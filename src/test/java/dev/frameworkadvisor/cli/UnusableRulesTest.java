@@ -40,16 +40,16 @@ class UnusableRulesTest {
     static List<Broken> broken() {
         return List.of(
                 new Broken("a misspelled fact", rules -> rules.rule("Red is warm", "Wram( yes )", "favour( new Red(), CLEARLY )"),
-                        "DIR/rules.drl:14:5  unknown fact `Wram`\n  14 |     Wram( yes )\n     |     ^^^^\n   Maybe `Warm`. The facts are declared in vocabulary.drl.\n"),
+                        "DIR/rules.drl:14:5  unknown fact `Wram`\n  14 |     Wram( yes )\n     |     ^^^^\n   Did you mean `Warm`? The facts are declared in vocabulary.drl.\n"),
                 new Broken("a misspelled framework", rules -> rules.rule("Red is warm", "Warm( yes )", "favour( new Rde(), CLEARLY )"),
                         "DIR/rules.drl:16:32  unknown framework `Rde`\n  16 |     insertLogical( favour( new Rde(), CLEARLY ) );\n"
-                                + "     |                                ^^^\n   Maybe `Red`. It must be declared in vocabulary.drl.\n"),
+                                + "     |                                ^^^\n   Did you mean `Red`? It must be declared in vocabulary.drl.\n"),
                 new Broken("a misspelled strength", rules -> rules.rule("Red is warm", "Warm( yes )", "favour( new Red(), CLEARYL )"),
                         "DIR/rules.drl:16:39  unknown strength `CLEARYL`\n  16 |     insertLogical( favour( new Red(), CLEARYL ) );\n"
-                                + "     |                                       ^^^^^^^\n   Maybe `CLEARLY`. The strengths are those of weights.yaml, in capitals.\n"),
+                                + "     |                                       ^^^^^^^\n   Did you mean `CLEARLY`? The strengths are those of weights.yaml, in capitals.\n"),
                 new Broken("an unknown claim", rules -> rules.rule("Red is warm", "@claims( \"T02\" )", "Warm( yes )", "favour( new Red(), CLEARLY )"),
                         "DIR/rules.drl:12:14  there is no claim `T02`\n  12 |     @claims( \"T02\" )\n     |              ^^^^^\n"
-                                + "   Maybe `T01`. The claims are listed in thread/claims.yaml.\n"),
+                                + "   Did you mean `T01`? The claims are listed in thread/claims.yaml.\n"),
                 new Broken("no `end`", rules -> rules.with("rules.drl", "package advice\nrule \"A\"\nwhen\nthen\n"),
                         "DIR/rules.drl:4:5  `end` is missing behind `then`: this rule has none\n   4 | then\n     |     ^\n"
                                 + "   A rule reads: rule \"A sentence\" when ... then ... end\n"),
@@ -58,7 +58,7 @@ class UnusableRulesTest {
                                 + "   A value or a closing bracket is missing here.\n"),
                 new Broken("a misspelled key of a claim", rules -> rules.with("thread/claims.yaml", CLAIMS + "    note_: x\n"),
                         "DIR/thread/claims.yaml:7:5  unknown key `note_` in a claim\n   7 |     note_: x\n     |     ^^^^^\n"
-                                + "   Maybe `note`. The keys are `id`, `place`, `frameworks`, `kind`, `gist`, `quote`, `note`.\n"),
+                                + "   Did you mean `note`? The keys are `id`, `place`, `frameworks`, `kind`, `gist`, `quote`, `note`.\n"),
                 new Broken("a weight in words", rules -> rules.with("weights.yaml", "strengths: {clearly: two}\nverdict: {lean: 1, clear: 4}\n"),
                         "DIR/weights.yaml:1:22  the weight of `clearly` must be a whole number from 0 to 1000, not the text `two`\n"
                                 + "   1 | strengths: {clearly: two}\n     |                      ^^^\n"),

@@ -140,7 +140,7 @@ class WatchCommandTest {
         Files.writeString(project, "facts: { warm: no }\n");
         assertThat(next("(it was Red, by a small lead)\n")).contains("room.yaml: Red or Blue: nothing you said tells them apart (it was");
         Files.writeString(project, "facts: { wram: no }\n");
-        assertThat(next("Maybe `warm`.")).contains("room.yaml:1:10  unknown fact `wram`");
+        assertThat(next("Did you mean `warm`?")).contains("room.yaml:1:10  unknown fact `wram`");
     }
 
     @Test

@@ -11,18 +11,18 @@ class WrongUsageTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            recommned                                    | advise  unknown command `recommned`                   | Maybe `recommend`. `./advise --help` shows how it is called.
+            recommned                                    | advise  unknown command `recommned`                   | Did you mean `recommend`? `./advise --help` shows how it is called.
             xyz                                          | advise  unknown command `xyz`                         | `./advise --help` shows how it is called.
-            --verison                                    | advise  unknown option `--verison`                    | Maybe `--version`. `./advise --help` shows how it is called.
-            recommend --yse e-commerce                   | advise recommend  unknown option `--yse`              | Maybe `--yes`. `./advise recommend --help` shows how it is called.
-            recommend --ruels=x                          | advise recommend  unknown option `--ruels`            | Maybe `--rules`. `./advise recommend --help` shows how it is called.
+            --verison                                    | advise  unknown option `--verison`                    | Did you mean `--version`? `./advise --help` shows how it is called.
+            recommend --yse e-commerce                   | advise recommend  unknown option `--yse`              | Did you mean `--yes`? `./advise recommend --help` shows how it is called.
+            recommend --ruels=x                          | advise recommend  unknown option `--ruels`            | Did you mean `--rules`? `./advise recommend --help` shows how it is called.
             recommend --yes                              | advise recommend  `--yes` needs a FACT behind it      | `./advise recommend --help` shows how it is called.
             recommend --yes --no api-only                | advise recommend  `--yes` needs a FACT behind it      | `./advise recommend --help` shows how it is called.
-            recommend --yes e-comerce                    | advise recommend  unknown fact `e-comerce`            | Maybe `e-commerce`. `./advise facts` lists all facts.
-            recommend --no asinc                         | advise recommend  unknown fact `asinc`                | Maybe `needs-async`. `./advise facts` lists all facts.
+            recommend --yes e-comerce                    | advise recommend  unknown fact `e-comerce`            | Did you mean `e-commerce`? `./advise facts` lists all facts.
+            recommend --no asinc                         | advise recommend  unknown fact `asinc`                | Did you mean `needs-async`? `./advise facts` lists all facts.
             recommend --yes api-only --no api-only       | advise recommend  `api-only` stands behind `--yes` and behind `--no` | Keep one of the two.
             recommend --format xml                       | advise recommend  `--format` cannot be `xml`          | It is one of `text`, `markdown`, `json`.
-            recommend --format markdwon                  | advise recommend  `--format` cannot be `markdwon`     | Maybe `markdown`. It is one of `text`, `markdown`, `json`.
+            recommend --format markdwon                  | advise recommend  `--format` cannot be `markdwon`     | Did you mean `markdown`? It is one of `text`, `markdown`, `json`.
             recommend --format text --format json        | advise recommend  `--format` is given twice           | Keep one of the two.
             recommend one.yaml two.yaml                  | advise recommend  `two.yaml` is one argument too many | `./advise recommend --help` shows how it is called.
             batch one two                                | advise batch  `two` is one argument too many          | `./advise batch --help` shows how it is called.
@@ -41,9 +41,9 @@ class WrongUsageTest {
         run.assertRefused(ExitCode.USAGE);
         assertThat(run.err()).isEqualTo("""
                 advise recommend  unknown fact `e-comerce`
-                   Maybe `e-commerce`. `./advise facts` lists all facts.
+                   Did you mean `e-commerce`? `./advise facts` lists all facts.
                 advise recommend  unknown fact `api_only`
-                   Maybe `api-only`. `./advise facts` lists all facts.
+                   Did you mean `api-only`? `./advise facts` lists all facts.
                 """);
     }
 
