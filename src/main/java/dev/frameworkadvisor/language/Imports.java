@@ -66,7 +66,7 @@ final class Imports {
                 problems.add(spot(it).problem(Code.MISSING_WORD, "`static` is missing before `" + it.path() + "`", "Write: import static " + it.path()));
             } else if (!exists(it)) {
                 problems.add(spot(it).problem(Code.UNKNOWN_IMPORT, "there is nothing called `" + it.path() + "`",
-                        Suggestion.hint(it.path(), NEEDED, "Copy the imports from the shipped vocabulary.drl.")));
+                        Suggestion.hint(it.path(), NEEDED, "Rules need no imports.")));
             }
         }
         return problems;
