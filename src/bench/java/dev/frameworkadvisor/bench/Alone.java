@@ -1,6 +1,7 @@
 package dev.frameworkadvisor.bench;
 
 import dev.frameworkadvisor.analysis.Space;
+import dev.frameworkadvisor.engine.CompiledRules;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -29,7 +30,7 @@ public class Alone {
         program = Program.shipped();
         library = new LibraryAlone();
         code = new HandWritten(program).code();
-        space = Space.of(program.rules());
+        space = Space.of(CompiledRules.of(program.rules()));
     }
 
     /** This library. */

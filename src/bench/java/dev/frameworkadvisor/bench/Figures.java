@@ -26,14 +26,12 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  */
 final class Figures {
 
-    private static final Set<Peers> LARGE = EnumSet.of(Peers.PLAIN_DROOLS, Peers.SESSIONS, Peers.EVRETE);
+    private static final Set<Peers> LARGE = EnumSet.of(Peers.PLAIN_DROOLS, Peers.LIBRARY, Peers.EVRETE);
 
-    private final boolean quick;
     private final long seed;
     private final Map<Subject, Figure> figures = new HashMap<>();
 
-    Figures(boolean quick, long seed) {
-        this.quick = quick;
+    Figures(long seed) {
         this.seed = seed;
     }
 
@@ -71,7 +69,7 @@ final class Figures {
     @SuppressWarnings("rawtypes") // JMH's own
     void measure(List<Subject> subjects) {
         Map<Subject, List<RunResult>> results = new HashMap<>();
-        for (int turn = 0; turn < (quick ? 1 : 2); turn++) {
+        for (int turn = 0; turn < 2; turn++) {
             for (Subject subject : subjects) {
                 results.computeIfAbsent(subject, any -> new ArrayList<>()).addAll(run(subject));
             }
@@ -97,7 +95,7 @@ final class Figures {
         ChainedOptionsBuilder options = new OptionsBuilder().include(Pattern.quote(subject.benchmark().getName() + "." + subject.method()) + "$")
                 .verbosity(VerboseMode.SILENT).shouldFailOnError(true).addProfiler(GCProfiler.class).forks(1)
                 .warmupIterations(1).warmupTime(TimeValue.seconds(warmUp(subject)))
-                .measurementIterations(quick ? 8 : 20).measurementTime(TimeValue.milliseconds(quick ? 150 : 250))
+                .measurementIterations(20).measurementTime(TimeValue.milliseconds(250))
                 .jvmArgsAppend("-Dseed=" + seed, "-Dorg.slf4j.simpleLogger.defaultLogLevel=error");
         if (subject.peer() != null) {
             options.param("peer", subject.peer().name());
@@ -112,9 +110,9 @@ final class Figures {
     /** In seconds. The large engines have so much code that it takes long until it is compiled. */
     private int warmUp(Subject subject) {
         if (subject.peer() != null && LARGE.contains(subject.peer())) {
-            return quick ? 10 : 15;
+            return 15;
         }
-        return subject.peer() == null ? quick ? 2 : 4 : quick ? 4 : 6;
+        return subject.peer() == null ? 4 : 6;
     }
 
     private static double quartile(List<Double> values) {

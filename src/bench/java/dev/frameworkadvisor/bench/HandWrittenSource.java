@@ -37,7 +37,7 @@ final class HandWrittenSource {
                     private static final Verdict[] VERDICTS = Verdict.values();
                     private final Premise[] because;""".formatted(NAME));
         program.entries().forEach(it -> variants(it).forEach(bits -> line("    private final Justification j%d_%d;".formatted(it.index(), bits))));
-        line("\n    public %s(Because[] because, Justification[][] all) {\n        this.because = because;".formatted(NAME));
+        line("\n    public %s(Premise[] because, Justification[][] all) {\n        this.because = because;".formatted(NAME));
         program.entries().forEach(it -> variants(it).forEach(bits -> line("        j%1$d_%2$d = all[%1$d][%2$d];".formatted(it.index(), bits))));
         line("    }\n\n    @Override public Answer explained(int[] said) {");
         line("        var fired = new Justification[%d];\n        int n = 0;".formatted(program.entries().size()));
@@ -50,7 +50,7 @@ final class HandWrittenSource {
         line("    @Override public int alone(int[] said) {");
         rules(false);
         line("        return verdict << 8 | recommended;\n    }\n");
-        line("    private Because because(int atom, boolean stated) {\n        return because[2 * atom + (stated ? 0 : 1)];\n    }\n}");
+        line("    private Premise because(int atom, boolean stated) {\n        return because[2 * atom + (stated ? 0 : 1)];\n    }\n}");
         return text.toString();
     }
 

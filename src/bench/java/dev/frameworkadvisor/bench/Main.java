@@ -17,28 +17,27 @@ final class Main {
     private Main() {
     }
 
-    /** Reads {@code -Dquick}, for three minutes instead of eight, and {@code -Dseed=NUMBER}. */
+    /** Reads {@code -Dseed=NUMBER}. */
     public static void main(String[] args) throws IOException, InterruptedException {
-        boolean quick = !System.getProperty("quick", "").isEmpty();
         String given = System.getProperty("seed", "");
         long seed = given.isEmpty() ? System.nanoTime() : Long.parseLong(given);
         System.setProperty("jmh.ignoreLock", "true");
         System.out.println("bench: -Dseed=" + seed);
 
-        int projects = quick ? 2_000 : 5_000;
+        int projects = 5_000;
         System.out.println("Answers and reasons, on " + projects + " projects");
         Program program = Program.shipped();
         Equality.check(program, projects, seed);
 
         var table = new Table();
         System.out.println("Answers in a warm process");
-        answers(new Figures(quick, seed), program, table);
+        answers(new Figures(seed), program, table);
         System.out.println("Whole processes");
-        processes(quick ? 3 : 9, table);
+        processes(9, table);
         System.out.println("Kept in memory");
         memory(table);
 
-        Files.writeString(Path.of("target", "bench.md"), table.toString());
+        Files.writeString(Path.of("src", "bench", "target", "bench.md"), table.toString());
         System.out.println("\n" + table);
     }
 

@@ -21,7 +21,7 @@ final class Memory {
     enum Kind {
         KIE_BASE("a KIE base of the rules", 6),
         ADVISOR("**an advisor**", 60),
-        WITH_SESSIONS("an advisor with its KIE base, as for edited rules", 6);
+        EDITED("an advisor by edited rules", 6);
 
         private final String title;
         private final int howMany;
@@ -63,7 +63,7 @@ final class Memory {
         Supplier<Object> maker = switch (kind) {
             case KIE_BASE -> () -> PlainDrools.compile(drl, program.weights().strengths().keySet());
             case ADVISOR -> () -> asked(Advisor.fromRules(null, cache));
-            case WITH_SESSIONS -> () -> asked(Advisor.fromRules(Path.of("rules")).bySessions());
+            case EDITED -> () -> asked(Advisor.fromRules(Path.of("rules")));
         };
         var kept = new ArrayList<>();
         long before = 0;

@@ -5,7 +5,6 @@ import dev.frameworkadvisor.Advisor;
 /** All that are asked the same. */
 public enum Peers {
     PLAIN_DROOLS("Drools, as tutorials use it", PlainDrools::new),
-    SESSIONS("this library, a session each time", program -> new Library(program, Advisor.standard().bySessions())),
     LIBRARY("**this library**", program -> new Library(program, Advisor.standard())),
     EVRETE("Evrete", Evrete::new),
     EASY_RULES("Easy Rules", EasyRules::new),

@@ -3,12 +3,12 @@ package dev.frameworkadvisor.bench;
 import dev.frameworkadvisor.Project;
 import dev.frameworkadvisor.knowledge.Answer;
 import dev.frameworkadvisor.knowledge.Fact;
+import dev.frameworkadvisor.language.Prelude;
 import dev.frameworkadvisor.knowledge.TruthValue;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.kie.api.KieBase;
 import org.kie.api.conf.EqualityBehaviorOption;
@@ -44,7 +44,7 @@ final class PlainDrools implements Peer {
     /** Compiles rules. */
     static KieBase compile(Collection<String> drl, Collection<String> strengths) {
         var helper = new KieHelper();
-        helper.addContent("package advice\ndeclare enum Strength " + String.join(", ", strengths).toUpperCase(Locale.ROOT) + "; end", ResourceType.DRL);
+        helper.addContent(Prelude.text(strengths), ResourceType.DRL);
         drl.forEach(text -> helper.addContent(text, ResourceType.DRL));
         return helper.build(EqualityBehaviorOption.EQUALITY);
     }

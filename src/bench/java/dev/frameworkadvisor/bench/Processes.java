@@ -1,6 +1,5 @@
 package dev.frameworkadvisor.bench;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,6 +23,8 @@ final class Processes {
         EMPTY("an empty Java program"),
         PLAIN_DROOLS("a plain Drools program"),
         ADVISE("**`./advise recommend`**"),
+        /** Of an earlier version, checked out in the folder that {@code -Dbefore} names; left out if none is named. */
+        BEFORE("`./advise recommend` of an earlier version"),
         EDITED("with edited rules, the first time"),
         EDITED_AGAIN("and again");
 
@@ -49,6 +50,7 @@ final class Processes {
 
     private final Map<Kind, List<Cost>> costs = new EnumMap<>(Kind.class);
     private final Path work;
+    private final String before = System.getProperty("before", "");
 
     private Processes(Path work) {
         this.work = work;
@@ -72,17 +74,21 @@ final class Processes {
     private Map<Kind, Cost> run(int rounds) throws IOException, InterruptedException {
         Path edited = work.resolve("rules");
         copy(RULES, edited);
-        advise(work.resolve("warm"), null); // builds the program if need be
+        advise(".", work.resolve("warm"), null); // builds the program if need be
         for (int round = 0; round < rounds; round++) {
             Path fresh = work.resolve("cache-" + round);
             // An edit: a file of its own in each round, so that nobody has met these rules before.
             Files.writeString(edited.resolve("edit.drl"), "package advice\n// " + round + "\n");
             for (Kind kind : Kind.values()) {
+                if (kind == Kind.BEFORE && before.isEmpty()) {
+                    continue;
+                }
                 costs.computeIfAbsent(kind, any -> new ArrayList<>()).add(switch (kind) {
                     case EMPTY -> java(Hello.class);
                     case PLAIN_DROOLS -> java(PlainDroolsProgram.class, RULES.toString(), PROJECT);
-                    case ADVISE -> advise(work.resolve("warm"), null);
-                    case EDITED, EDITED_AGAIN -> advise(fresh, edited);
+                    case ADVISE -> advise(".", work.resolve("warm"), null);
+                    case BEFORE -> advise(before, work.resolve("before"), null);
+                    case EDITED, EDITED_AGAIN -> advise(".", fresh, edited);
                 });
             }
         }
@@ -95,13 +101,13 @@ final class Processes {
     /** With the switches that the launcher sets, too, so that none is ahead by its switches. */
     private Cost java(Class<?> program, String... arguments) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-                "-Xshare:auto", "-cp", String.join(File.pathSeparator, "target/test-classes", "target/classes", "target/app/lib/*"), program.getName()));
+                "-Xshare:auto", "-cp", System.getProperty("java.class.path"), program.getName()));
         command.addAll(List.of(arguments));
         return cost(new ProcessBuilder(command));
     }
 
-    private Cost advise(Path cache, @Nullable Path rules) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of("./advise", "recommend", PROJECT));
+    private Cost advise(String home, Path cache, @Nullable Path rules) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(home + "/advise", "recommend", PROJECT));
         if (rules != null) {
             command.addAll(List.of("--rules", rules.toString()));
         }

@@ -78,7 +78,7 @@ public final class Program {
 
     /** The program of the rules that come with the library. */
     public static Program shipped() {
-        return new Program(RuleBase.load(RuleFiles.shipped()));
+        return new Program(RuleBase.read(RuleFiles.shipped()));
     }
 
     private Entry entry(Production production, List<Term> terms) {
