@@ -5,7 +5,9 @@ import static dev.frameworkadvisor.report.Json.object;
 import dev.frameworkadvisor.Advisor;
 import dev.frameworkadvisor.report.Json;
 import dev.frameworkadvisor.report.JsonRenderer;
+import dev.frameworkadvisor.Project;
 import dev.frameworkadvisor.ProjectException;
+import dev.frameworkadvisor.knowledge.Outcome;
 import dev.frameworkadvisor.text.Problem;
 import dev.frameworkadvisor.text.ProblemsException;
 import dev.frameworkadvisor.text.Source;
@@ -20,14 +22,15 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** Many recommendations, one a line. */
 @Command(name = "batch", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
         description = {"Reads projects as JSON Lines, {\"name\":\"...\",\"facts\":{\"FACT\":\"yes\"}}, and prints a recommendation as JSON for each, in order.",
-            "A line that cannot be used becomes {\"line\":N,\"error\":\"...\"}, and the rest goes on. Blank lines are passed over.",
-            "How firmly each holds is left out here: it takes many times as long as the rest. Ask recommend for it."})
+            "A line that cannot be used becomes {\"line\":N,\"error\":\"...\"}, and the rest goes on. Blank lines are ignored.",
+            "Stability is left out: it takes many times as long as the rest. Use recommend to see it."})
 final class BatchCommand implements Callable<Integer> {
 
     private static final long PROGRESS_NANOS = 500_000_000;
@@ -41,6 +44,8 @@ final class BatchCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "The lines; - or nothing for standard input.")
     private String file = "-";
 
+    @Option(names = "--brief", description = "Print name, verdict and recommended frameworks only. Much faster: no session runs.")
+    private boolean brief;
     @Mixin
     private RulesOption rules;
 
@@ -65,7 +70,7 @@ final class BatchCommand implements Callable<Integer> {
                     out.write(answer.json());
                     anyBad |= answer.bad();
                 }
-                // Whoever writes lines and waits for each answer gets it; a full file is not slowed down by it.
+                // Flush when no input is waiting.
                 if (in.available() == 0) {
                     out.flush();
                 }
@@ -87,7 +92,7 @@ final class BatchCommand implements Callable<Integer> {
         }
     }
 
-    private static Answer answer(Line line, Advisor advisor) {
+    private Answer answer(Line line, Advisor advisor) {
         try {
             if (line.bytes().length > Source.LIMIT) {
                 throw new ProblemsException(Problem.ofFile("line " + line.number(), "this line is larger than 1 MiB", null));
@@ -100,10 +105,17 @@ final class BatchCommand implements Callable<Integer> {
             if (!text.startsWith("{")) {
                 throw new ProblemsException(Problem.at(source, 1, 1, 1, "this is not a JSON object", null));
             }
-            return new Answer(Json.bytes(JsonRenderer.tree(advisor.recommend(advisor.read(source)).explanation())), false);
+            Project project = advisor.read(source);
+            return new Answer(Json.bytes(brief ? brief(project, advisor) : JsonRenderer.tree(advisor.recommend(project).explanation())), false);
         } catch (ProblemsException e) {
             return new Answer(Json.bytes(object("line", line.number(), "error", e.inOneLine())), true);
         }
+    }
+
+    private static Object brief(Project project, Advisor advisor) {
+        Outcome outcome = advisor.outcome(project);
+        return object("name", project.name(), "verdict", outcome.verdict().word(),
+                "recommended", outcome.recommended().stream().map(advisor.frameworks()::get).toList());
     }
 
     /** The next lines: those that are there without waiting, at least one unless the input has ended. */

@@ -45,6 +45,15 @@ class BatchTest {
                 "cautions", "unanswered", "rulesHash");
     }
 
+    @Test
+    void briefGivesTheSameVerdictsWithoutReasons() {
+        String lines = String.join("\n", SHOP, "{\"facts\":{\"e-comerce\":\"yes\"}}", "{\"facts\":{\"modular\":\"yes\"}}", "{}");
+        List<JsonNode> whole = answers(batch(lines));
+        List<JsonNode> brief = answers(Run.with(Map.of(), lines, "batch", "--brief"));
+        whole.stream().filter(it -> it.has("verdict")).forEach(it -> ((ObjectNode) it).retain("name", "verdict", "recommended"));
+        assertThat(brief).isEqualTo(whole);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
             {"facts":{"e-comerce":"yes"}}      | unknown fact `e-comerce`. Did you mean `e-commerce`? `./advise facts` lists all facts.
