@@ -14,12 +14,14 @@ if defined JAVA_HOME (set "java=%JAVA_HOME%\bin\java.exe") else (for %%J in (jav
 if not defined java call :no_java "there is no java on the PATH." & exit /b 70
 if not exist "%java%" call :no_java "JAVA_HOME is %JAVA_HOME%, but there is no java in it (bin\java.exe)." & exit /b 70
 for %%J in ("%java%") do set "jdk=%%~dpJ.."
-set "major=99"
-if exist "%jdk%\release" for /f "usebackq tokens=2,3 delims=.=-+" %%A in (`findstr /b JAVA_VERSION= "%jdk%\release"`) do set "major=%%~A"
-set "major=%major:"=%"
+set "version=99"
+if exist "%jdk%\release" for /f "usebackq tokens=1,2 delims==" %%A in ("%jdk%\release") do if "%%A"=="JAVA_VERSION" set "version=%%~B"
+for /f "tokens=1 delims=.-+_" %%A in ("%version%") do set "major=%%A"
 if %major% lss 17 call :no_java "this java is too old: %java%" & exit /b 70
 
-call :current || call :build || exit /b 70
+call :current
+if errorlevel 1 call :build
+if errorlevel 70 exit /b 70
 
 rem The text is UTF-8; the console is told so, and gets its own code page back.
 set "page="
@@ -43,8 +45,9 @@ exit /b %errorlevel%
 
 :each_input
 set "differ=0"
-robocopy "%home%." "%inputs%" pom.xml %~1 >nul || set "differ=1"
-for %%D in (src\main src\build rules) do robocopy "%home%%%D" "%inputs%\%%D" /mir %~1 >nul || set "differ=1"
+robocopy "%home%." "%inputs%" pom.xml %~1 >nul
+if errorlevel 1 set "differ=1"
+for %%D in (src\main src\build rules) do robocopy "%home%%%D" "%inputs%\%%D" /mir %~1 >nul & if errorlevel 1 set "differ=1"
 exit /b %differ%
 
 :build
@@ -55,11 +58,13 @@ if not defined mvn call :say "there is no mvn on the PATH: it needs Maven, once,
 if exist "%jdk%\bin\javac.exe" for %%J in ("%jdk%") do set "JAVA_HOME=%%~fJ"
 if not exist "%home%target\" mkdir "%home%target" 2>nul
 :wait
-mkdir "%lock%" 2>nul && goto :locked
+mkdir "%lock%" 2>nul
+if not errorlevel 1 goto :locked
 if not exist "%lock%\" call :say "it must be built, but it cannot write in %home%target." & exit /b 70
 call :say "another build is under way here. If there is none, remove %lock%"
 ping -n 4 127.0.0.1 >nul
-call :current && exit /b 0
+call :current
+if not errorlevel 1 exit /b 0
 goto :wait
 :locked
 call :say "building; the first time takes a minute or two ..."
