@@ -47,8 +47,8 @@ public final class Advisor {
     private volatile @Nullable Space space;
     private final @Nullable RuleCache cache;
 
-    private Advisor(RuleFiles files, @Nullable RuleCache cache) {
-        this.compiled = CompiledRules.load(files, cache);
+    private Advisor(CompiledRules compiled, @Nullable RuleCache cache) {
+        this.compiled = compiled;
         this.rules = compiled.rules();
         this.cache = cache;
     }
@@ -57,7 +57,7 @@ public final class Advisor {
     public static synchronized Advisor standard() {
         Advisor loaded = standard;
         if (loaded == null) {
-            loaded = new Advisor(RuleFiles.shipped(), null);
+            loaded = new Advisor(CompiledRules.shipped(), null);
             standard = loaded;
         }
         return loaded;
@@ -73,20 +73,42 @@ public final class Advisor {
     }
 
     /**
-     * As {@link #standard} and {@link #fromRules(Path)}, for programs that start often: it remembers which rules compiled, and starts
-     * without the rule compiler where they have not changed since.
+     * As {@link #standard} and {@link #fromRules(Path)}, for programs that start often: it takes compiled rules from a cache where
+     * {@link #compile} has put them and they have not changed since.
      *
      * @param folder of the rules; null for those that come with this library
-     * @param cache a folder to remember it in; made if need be, and done without if that cannot be
+     * @param cache need not exist. Compiled rules are code: a folder or file that others may write is ignored
      * @throws RulesException as {@link #fromRules(Path)}
      */
     public static Advisor fromRules(@Nullable Path folder, Path cache) {
         return load(folder, cache);
     }
 
+    /**
+     * Compiles the rules in a folder and keeps them in a cache, so that {@link #fromRules(Path, Path)} starts fast from now on. That takes
+     * several seconds; nothing happens if someone else is doing the same, or if the cache cannot be written.
+     *
+     * @throws RulesException as {@link #fromRules(Path)}
+     */
+    public static void compile(Path folder, Path cache) {
+        RuleBase rules = RuleBase.read(files(folder));
+        new RuleCache(cache).add(rules);
+        new RuleCache(cache).add(rules.asWritten());
+    }
+
+    /** Whether the rules came compiled, with the library or from the cache, so that the next start is as fast as this one was. */
+    public boolean compiledBefore() {
+        return compiled.cached();
+    }
+
     private static Advisor load(@Nullable Path folder, @Nullable Path cache) {
+        RuleCache kept = cache == null ? null : new RuleCache(cache);
+        return new Advisor(folder == null ? CompiledRules.shipped() : CompiledRules.load(files(folder), kept), kept);
+    }
+
+    private static RuleFiles files(Path folder) {
         try {
-            return new Advisor(folder == null ? RuleFiles.shipped() : RuleFiles.read(folder), cache == null ? null : new RuleCache(cache));
+            return RuleFiles.read(folder);
         } catch (RulesException e) {
             throw e;
         } catch (ProblemsException e) {
@@ -96,7 +118,7 @@ public final class Advisor {
 
     /** An advisor by the same rules that leaves out all that was learned since the thread: it counts what is written there. */
     public Advisor asWritten() {
-        return new Advisor(rules.files().asWritten(), cache);
+        return new Advisor(CompiledRules.load(rules.files().asWritten(), cache), cache);
     }
 
     /**

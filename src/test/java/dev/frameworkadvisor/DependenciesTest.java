@@ -23,7 +23,8 @@ class DependenciesTest {
         Set<String> brought = dependencies().stream()
                 .filter(it -> !text(it, "optional").equals("true") && !text(it, "scope").equals("test"))
                 .map(it -> text(it, "artifactId")).collect(Collectors.toSet());
-        assertThat(brought).containsExactlyInAnyOrder("kie-api", "drools-core", "drools-compiler", "drools-mvel", "drools-tms", "slf4j-api",
+        assertThat(brought).containsExactlyInAnyOrder("kie-api", "drools-core", "drools-compiler", "drools-mvel", "drools-tms",
+                "drools-model-compiler", "drools-model-codegen", "slf4j-api",
                 "snakeyaml-engine");
     }
 

@@ -37,7 +37,7 @@ import picocli.CommandLine.IVersionProvider;
 public final class Main implements Callable<Integer> {
 
     private static final List<String> COMMANDS = List.of("recommend", "whatif", "whynot", "interview", "batch", "facts", "sources",
-            "check", "test", "diff", "watch");
+            "check", "test", "diff", "watch", "compile");
     /** Those that read the rules first of all. */
     private static final List<String> READING = List.of("recommend", "whatif", "whynot", "interview", "batch", "facts", "sources");
 
@@ -75,6 +75,7 @@ public final class Main implements Callable<Integer> {
             case "check" -> CheckCommand.class;
             case "test" -> TestCommand.class;
             case "diff" -> DiffCommand.class;
+            case "compile" -> CompileCommand.class;
             default -> WatchCommand.class;
         };
     }
@@ -92,6 +93,7 @@ public final class Main implements Callable<Integer> {
         // Half an answer is none: a full disk must not look like success.
         boolean cut = out.checkError();
         outlet.complaint().ifPresent(err::println);
+        RulesOption.compileNewRules();
         System.exit(cut && code == ExitCode.ANSWERED ? ExitCode.PROBLEMS : code);
     }
 

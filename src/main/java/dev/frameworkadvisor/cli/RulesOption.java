@@ -20,6 +20,8 @@ final class RulesOption {
     /** Rules that are being read before anybody asked for them. */
     private static final AtomicReference<@Nullable Early> EARLY = new AtomicReference<>();
 
+    private static final AtomicReference<@Nullable Path> NEW_RULES = new AtomicReference<>();
+
     private record Early(@Nullable Path folder, FutureTask<Advisor> reading) {
     }
 
@@ -62,7 +64,19 @@ final class RulesOption {
     }
 
     private static Advisor read(@Nullable Path folder) {
-        return Advisor.fromRules(folder, cache(System.getenv()));
+        Advisor advisor = Advisor.fromRules(folder, cache(System.getenv()));
+        if (folder != null && !advisor.compiledBefore()) {
+            NEW_RULES.set(folder);
+        }
+        return advisor;
+    }
+
+    /** Once the answer is printed: has rules compiled that nobody has met before, so that they start fast from now on. */
+    static void compileNewRules() {
+        Path folder = NEW_RULES.getAndSet(null);
+        if (folder != null) {
+            CompileCommand.inBackground(folder);
+        }
     }
 
     /** Where programs may remember what they can find out again, by the conventions of the XDG Base Directory Specification. */

@@ -17,9 +17,10 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
-import org.kie.api.definition.type.FactType;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.Match;
 
@@ -28,7 +29,8 @@ public final class CompiledRules {
 
     private final RuleBase rules;
     private final KieBase base;
-    private final Map<String, FactType> factTypes = new HashMap<>();
+    private final boolean cached;
+    private final Map<String, Class<?>> factTypes = new HashMap<>();
     private final Map<Class<?>, String> names = new HashMap<>();
     /** The premises that each answer can be: yes stated, yes inferred, no stated, no inferred. */
     private final Map<Class<?>, Premise[]> premises = new HashMap<>();
@@ -38,33 +40,53 @@ public final class CompiledRules {
     record Numbered(Rule rule, int order) {
     }
 
-    private CompiledRules(RuleBase rules, KieBase base) {
+    private CompiledRules(RuleBase rules, KieBase base, String rulePackage, boolean cached) {
         this.rules = rules;
         this.base = base;
+        this.cached = cached;
         for (int i = 0; i < rules.rules().size(); i++) {
-            numbered.put(base.getRule(RuleBase.PACKAGE, rules.rules().get(i).name()), new Numbered(rules.rules().get(i), i));
+            numbered.put(base.getRule(rulePackage, rules.rules().get(i).name()), new Numbered(rules.rules().get(i), i));
         }
-        rules.factTypes().forEach((type, fact) -> register(type, fact));
-        rules.frameworkTypes().forEach((type, title) -> names.put(base.getFactType(RuleBase.PACKAGE, type).getFactClass(), title));
+        ClassLoader loader = ((InternalKnowledgeBase) base).getRootClassLoader();
+        rules.factTypes().forEach((type, fact) -> register(declared(rulePackage + "." + type, loader), fact));
+        rules.frameworkTypes().forEach((type, title) -> names.put(declared(rulePackage + "." + type, loader), title));
     }
 
-    private void register(String type, Fact fact) {
-        FactType factType = base.getFactType(RuleBase.PACKAGE, type);
-        factTypes.put(fact.name(), factType);
-        names.put(factType.getFactClass(), fact.name());
-        premises.put(factType.getFactClass(), new Premise[] {new Premise(fact.name(), TruthValue.YES, Origin.STATED),
+    private static Class<?> declared(String name, ClassLoader loader) {
+        try {
+            return Class.forName(name, true, loader);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("Drools has compiled no type " + name, e);
+        }
+    }
+
+    private void register(Class<?> type, Fact fact) {
+        factTypes.put(fact.name(), type);
+        names.put(type, fact.name());
+        premises.put(type, new Premise[] {new Premise(fact.name(), TruthValue.YES, Origin.STATED),
             new Premise(fact.name(), TruthValue.YES, Origin.INFERRED), new Premise(fact.name(), TruthValue.NO, Origin.STATED),
             new Premise(fact.name(), TruthValue.NO, Origin.INFERRED)});
     }
 
+    /** The rules that come with the library. They are read while their executable model is made ready. */
+    public static CompiledRules shipped() {
+        CompletableFuture<@Nullable Model> model = CompletableFuture.supplyAsync(Model::shipped);
+        RuleBase rules = RuleBase.read(RuleFiles.shipped());
+        Model ready = model.join();
+        return ready != null ? new CompiledRules(rules, ready.base(), ready.rulePackage(), true) : of(rules);
+    }
+
     /**
-     * Reads and compiles the rules of a folder.
+     * Reads the rules of a folder, and compiles them unless they were compiled before.
      *
      * @param cache where compiled rules are kept; null for nowhere
      * @throws RulesException with every problem that was found
      */
     public static CompiledRules load(RuleFiles files, @Nullable RuleCache cache) {
-        return of(RuleBase.read(files));
+        CompletableFuture<@Nullable Model> model = CompletableFuture.supplyAsync(() -> Model.of(files, cache));
+        RuleBase rules = RuleBase.read(files);
+        Model ready = model.join();
+        return ready != null ? new CompiledRules(rules, ready.base(), ready.rulePackage(), true) : of(rules);
     }
 
     /**
@@ -78,7 +100,12 @@ public final class CompiledRules {
         if (!problems.isEmpty()) {
             throw new RulesException(rules.located(problems));
         }
-        return new CompiledRules(rules, base);
+        return new CompiledRules(rules, base, RuleBase.PACKAGE, false);
+    }
+
+    /** Whether the rules came compiled, from the library or from a cache. */
+    public boolean cached() {
+        return cached;
     }
 
     /**
@@ -116,7 +143,7 @@ public final class CompiledRules {
     /** A new answer of yes to a fact of the vocabulary. */
     Answer answer(String fact) {
         try {
-            return (Answer) factTypes.get(fact).newInstance();
+            return (Answer) factTypes.get(fact).getDeclaredConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("A declared fact can always be instantiated: " + fact, e);
         }

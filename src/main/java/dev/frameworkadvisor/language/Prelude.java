@@ -22,6 +22,8 @@ public final class Prelude {
     private static final Pattern NEEDLESS = Pattern.compile("(?m)^[ \\t]*import[ \\t]+(?:static[ \\t]+)?(?:dev\\.frameworkadvisor\\.\\w+\\."
             + "(?:Answer(?:\\.ruledOut)?|Framework|Said|Conclusion\\.\\*)|" + RuleBase.PACKAGE + "\\." + RuleBase.STRENGTH + "\\.\\*)[ \\t]*;?[ \\t]*$");
 
+    private static final Pattern PACKAGE_LINE = Pattern.compile("(?m)^([ \\t]*package[ \\t]+)" + RuleBase.PACKAGE + "\\b");
+
     private Prelude() {
     }
 
@@ -31,15 +33,25 @@ public final class Prelude {
      * @param strengths the words of weights.yaml, which become constants in capitals
      */
     public static String text(Collection<String> strengths) {
-        return "package " + RuleBase.PACKAGE + "\nimport " + Answer.class.getName() + "\nimport " + Framework.class.getName()
+        return text(RuleBase.PACKAGE, strengths);
+    }
+
+    /** As {@link #text(Collection)}, for rules that are compiled in another package. */
+    public static String text(String rulePackage, Collection<String> strengths) {
+        return "package " + rulePackage + "\nimport " + Answer.class.getName() + "\nimport " + Framework.class.getName()
                 + "\nimport static " + Answer.class.getName() + ".ruledOut\nimport static " + Conclusion.class.getName() + ".*"
-                + "\nimport static " + RuleBase.PACKAGE + "." + RuleBase.STRENGTH + ".*\ndeclare enum " + RuleBase.STRENGTH + " "
+                + "\nimport static " + rulePackage + "." + RuleBase.STRENGTH + ".*\ndeclare enum " + RuleBase.STRENGTH + " "
                 + strengths.stream().map(word -> word.toUpperCase(Locale.ROOT)).collect(Collectors.joining(", ")) + "; end\n";
     }
 
     /** A rule file as Drools gets it. */
     public static String withoutNeedlessImports(String text) {
         return NEEDLESS.matcher(text).replaceAll("");
+    }
+
+    /** A rule file as Drools gets it, for rules that are compiled in another package. */
+    public static String file(String text, String rulePackage) {
+        return PACKAGE_LINE.matcher(withoutNeedlessImports(text)).replaceFirst("$1" + rulePackage);
     }
 
     /** Whether an import is needless, given what stands behind the word {@code import}. */
