@@ -51,7 +51,7 @@ class NoLogicTest {
             assertThat(firmness.exact()).isTrue();
             assertThat(firmness.bound()).isNull();
             assertThat(firmness.share()).isEqualTo(same.get() / Math.pow(3, open.length), within(1e-15));
-            WhatIf whatIf = space.whatIf(stated, "Blue", Set.of());
+            Counterfactuals whatIf = space.whatIf(stated, "Blue", Set.of());
             assertThat(whatIf.exact()).isTrue();
             assertThat(whatIf.size()).isEqualTo(IntStream.rangeClosed(0, 6).filter(size -> WholeSpace.changed(said, List.of(), size).stream()
                     .anyMatch(project -> expected(project).equals(List.of(1)))).boxed().findFirst().orElse(null));
@@ -77,7 +77,7 @@ class NoLogicTest {
         Space space = counting(12);
         int[] said = new int[12];
         Arrays.fill(said, Model.YES);
-        WhatIf whatIf = space.whatIf(WholeSpace.stated(said, FACTS), "Blue", Set.of());
+        Counterfactuals whatIf = space.whatIf(WholeSpace.stated(said, FACTS), "Blue", Set.of());
         assertThat(whatIf.size()).isNull();
         assertThat(whatIf.exact()).isFalse();
         assertThat(whatIf.searched()).isBetween(3, 9);
