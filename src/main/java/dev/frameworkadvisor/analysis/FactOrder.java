@@ -61,20 +61,20 @@ final class FactOrder {
         Set<Integer> taken = new LinkedHashSet<>();
         List<BitSet> waiting = new ArrayList<>(arguments.stream().filter(read -> group(read.nextSetBit(0) / 2) == group(group.get(0))).toList());
         while (!waiting.isEmpty()) {
-            Set<Integer> best = Set.of();
+            Set<Integer> nearest = Set.of();
             int least = Integer.MAX_VALUE;
             for (BitSet argument : waiting) {
                 Set<Integer> with = new LinkedHashSet<>(taken);
                 argument.stream().forEach(it -> need(it / 2, with, new BitSet()));
                 int cost = remembered(with, group, waiting);
-                if (cost < least || cost == least && with.size() < best.size()) {
-                    best = with;
+                if (cost < least || cost == least && with.size() < nearest.size()) {
+                    nearest = with;
                     least = cost;
                 }
             }
+            Set<Integer> best = nearest;
             taken = best;
-            BitSet known = known(taken);
-            waiting.removeIf(argument -> isWithin(argument, known));
+            waiting.removeIf(argument -> argument.stream().allMatch(answer -> best.contains(answer / 2)));
         }
         taken.addAll(group);
         return taken;

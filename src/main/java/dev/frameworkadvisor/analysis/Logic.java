@@ -41,7 +41,7 @@ public final class Logic {
     private final ScoreCode scores;
     private final Diagram scored;
     private final Diagram total;
-    private final Diagram conflicts;
+    private final Diagram consistent;
 
     /** An answer from diagrams; nothing if rules cannot be read as logic, or are too entangled. */
     static <T> Optional<T> exactly(Supplier<T> answer) {
@@ -83,7 +83,7 @@ public final class Logic {
             atoms.add(memory.present(fact, TruthValue.YES));
             atoms.add(memory.present(fact, TruthValue.NO));
         }
-        this.conflicts = conflicting;
+        this.consistent = diagrams.not(conflicting);
         boolean alike = like != null && like.scores.fits(arguments);
         this.scores = alike ? like.scores : ScoreCode.of(rules, arguments);
         this.scored = alike ? changed(like) : sum(arguments, scores::code);
@@ -297,9 +297,9 @@ public final class Logic {
         return scores.size();
     }
 
-    /** When answers contradict each other: a rule concludes so, or infers against what was stated. */
-    Diagram conflicts() {
-        return conflicts;
+    /** When no answers contradict each other: no rule concludes a conflict, and none infers against what was stated. */
+    Diagram consistent() {
+        return consistent;
     }
 
     Facts facts() {

@@ -51,7 +51,7 @@ class WhatIfTest {
     }
 
     private static void check(Rules rules, Map<String, TruthValue> stated, Set<String> keep, Counterfactuals whatIf) {
-        int[] said = rules.space().digits(stated);
+        int[] said = rules.space().facts().digits(stated);
         List<Integer> kept = keep.stream().map(rules.facts()::indexOf).toList();
         Predicate<int[]> wanted = wanted(rules.space(), said, whatIf.want());
         String told = stated + " want " + whatIf.want() + " keep " + keep;
@@ -90,7 +90,7 @@ class WhatIfTest {
 
     private static Map<String, TruthValue> difference(int[] said, int[] project, List<String> facts) {
         var difference = new HashMap<String, TruthValue>();
-        IntStream.range(0, said.length).filter(fact -> said[fact] != project[fact]).forEach(fact -> difference.put(facts.get(fact), Model.value(project[fact])));
+        IntStream.range(0, said.length).filter(fact -> said[fact] != project[fact]).forEach(fact -> difference.put(facts.get(fact), Facts.value(project[fact])));
         return difference;
     }
 
@@ -104,7 +104,7 @@ class WhatIfTest {
             Counterfactuals whatIf = Rules.SHIPPED.space().whatIf(project.answers(), Rules.SHIPPED.frameworks().get(random.nextInt(3)), keep);
             if (whatIf.size() == null) {
                 nothing++;
-                int[] said = Rules.SHIPPED.space().digits(project.answers());
+                int[] said = Rules.SHIPPED.space().facts().digits(project.answers());
                 List<Integer> kept = keep.stream().map(Rules.SHIPPED.facts()::indexOf).toList();
                 assertThat(IntStream.rangeClosed(0, 4).boxed().flatMap(size -> WholeSpace.changed(said, kept, size).stream()))
                         .noneMatch(wanted(Rules.SHIPPED.space(), said, whatIf.want()));
