@@ -19,7 +19,7 @@ import dev.frameworkadvisor.text.Source;
 import dev.frameworkadvisor.analysis.Firmness;
 import dev.frameworkadvisor.analysis.Interview;
 import dev.frameworkadvisor.analysis.Space;
-import dev.frameworkadvisor.analysis.WhatIf;
+import dev.frameworkadvisor.analysis.Counterfactuals;
 import dev.frameworkadvisor.analysis.WhyNot;
 import java.nio.file.Path;
 import java.util.List;
@@ -191,7 +191,7 @@ public final class Advisor {
      * @throws ProjectException as {@link #recommend}
      * @throws IllegalArgumentException if there is no such framework or fact
      */
-    public WhatIf whatIf(Project project, @Nullable String want, Set<String> keep) {
+    public Counterfactuals whatIf(Project project, @Nullable String want, Set<String> keep) {
         keep.forEach(fact -> require(rules.vocabulary().fact(fact).isPresent(), "unknown fact `" + fact + "`"));
         require(want == null || frameworks().contains(want), "unknown framework `" + want + "`");
         return space().whatIf(checked(project).answers(), want, keep);

@@ -1,213 +1,89 @@
 package dev.frameworkadvisor.analysis;
 
+import dev.frameworkadvisor.knowledge.TruthValue;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for the smallest sets of changed answers after which the outcome is a wanted one. A change sets one fact to yes or no; an
- * answer that was given can be turned, not taken back.
- *
- * @param <T> what a project amounts to
+ * Looks for the smallest sets of changed answers by trying them, size by size: for what diagrams do not say. A change sets one fact to
+ * yes or to no.
  */
-final class ChangeSearch<T> {
+final class ChangeSearch {
+
+    /** How many projects the search for a simple one may try: all about nine facts, or with up to three answers about thirty. */
+    private static final int MOST_PROJECTS = 40_000;
 
     /**
      * What was found.
      *
      * @param size of the smallest changes; null if there are none among those tried
-     * @param changes whole projects, all that are {@code size} changes away and have a wanted outcome
+     * @param projects all that are {@code size} changes away and wanted, in lexical order of what changes, a yes before a no
      * @param exact whether nothing was left untried that could matter
      * @param searched up to which size everything was tried
      */
-    record Found(@Nullable Integer size, List<int[]> changes, boolean exact, int searched) {
+    record Found(@Nullable Integer size, List<int[]> projects, boolean exact, int searched) {
     }
 
     private final int[] said;
-    private final boolean[] kept;
-    private final Predicate<T> wanted;
+    private final int[] changeable;
 
-    ChangeSearch(int[] said, boolean[] kept, Predicate<T> wanted) {
+    /** @param kept the facts whose answers must not change */
+    ChangeSearch(int[] said, boolean[] kept) {
         this.said = said;
-        this.kept = kept;
-        this.wanted = wanted;
+        this.changeable = IntStream.range(0, said.length).filter(fact -> !kept[fact]).toArray();
     }
 
-    /** Tries sizes in turn, each in full, until sessions run out. */
-    Found bySessions(Function<int[], T> judge, int sessions) {
-        int[] changeable = changeable(allFacts());
-        int budget = sessions;
+    /** Tries sizes in turn, each in full, for as long as no more than so many projects have to be judged. */
+    Found find(Predicate<int[]> wanted, int most) {
+        int rest = most;
         for (int size = 0; size <= changeable.length; size++) {
-            List<int[]> changed = changed(changeable, size, budget);
-            if (changed.size() > budget) {
+            var changed = new ArrayList<int[]>();
+            change(0, size, new int[0], changed, rest);
+            if (changed.size() > rest) {
                 return new Found(null, List.of(), false, size - 1);
             }
-            budget -= changed.size();
-            List<int[]> found = changed.stream().filter(project -> wanted.test(judge.apply(project))).toList();
+            rest -= changed.size();
+            List<int[]> found = changed.stream().filter(wanted).toList();
             if (!found.isEmpty()) {
-                return new Found(size, ordered(found), true, size);
+                return new Found(size, found, true, size);
             }
         }
         return new Found(null, List.of(), true, changeable.length);
     }
 
-    /**
-     * First counts whether any change can do it at all. Then lists, for growing sizes, what each group of facts can add to the scores
-     * with so many changes of its own, and combines the groups; combinations that cannot be completed are never entered.
-     */
-    Found exactly(Census<T> census) {
-        int[] allowed = new int[said.length];
-        Arrays.setAll(allowed, fact -> 1 << said[fact] | (kept[fact] ? 0 : 1 << Model.YES | 1 << Model.NO));
-        if (census.count(allowed).keySet().stream().noneMatch(wanted)) {
-            return new Found(null, List.of(), true, said.length);
-        }
-        List<Options> groups = census.groups().stream().map(Options::new).toList();
-        for (int size = 0; size <= said.length; size++) {
-            var found = new ArrayList<int[]>();
-            new Combination(census, groups).collect(0, census.always(), size, said, found);
-            if (!found.isEmpty()) {
-                return new Found(size, ordered(found), true, size);
-            }
-        }
-        throw new IllegalStateException("The census found an outcome that no change leads to");
-    }
-
-    private int[] allFacts() {
-        int[] all = new int[said.length];
-        Arrays.setAll(all, fact -> fact);
-        return all;
-    }
-
-    private int[] changeable(int[] facts) {
-        return Arrays.stream(facts).filter(fact -> !kept[fact]).toArray();
-    }
-
-    /** All projects that differ in exactly so many of these facts; a few more than the most asked for if there are too many. */
-    private List<int[]> changed(int[] facts, int size, int most) {
-        var projects = new ArrayList<int[]>();
-        change(facts, 0, size, said.clone(), projects, most);
-        return projects;
-    }
-
-    private void change(int[] facts, int from, int size, int[] project, List<int[]> projects, int most) {
+    /** Adds all projects with so many changes more; stops beyond the most asked for. */
+    private void change(int from, int size, int[] changes, List<int[]> projects, int most) {
         if (size == 0) {
-            projects.add(project.clone());
+            projects.add(Walk.changed(said, changes));
             return;
         }
-        for (int i = from; i + size <= facts.length && projects.size() <= most; i++) {
-            int fact = facts[i];
-            for (int digit = Model.YES; digit <= Model.NO; digit++) {
-                if (digit != said[fact]) {
-                    project[fact] = digit;
-                    change(facts, i + 1, size - 1, project, projects, most);
+        for (int i = from; i + size <= changeable.length && projects.size() <= most; i++) {
+            for (int digit = Facts.YES; digit <= Facts.NO; digit++) {
+                if (digit != said[changeable[i]]) {
+                    int[] more = Arrays.copyOf(changes, changes.length + 1);
+                    more[changes.length] = 2 * changeable[i] + digit - Facts.YES;
+                    change(i + 1, size - 1, more, projects, most);
                 }
             }
-            project[fact] = said[fact];
         }
     }
 
-    /** Lexically by the facts that change, in the order of the vocabulary; yes before no. */
-    private List<int[]> ordered(List<int[]> projects) {
-        Comparator<int[]> byChange = (some, other) -> {
-            for (int fact = 0; fact < said.length; fact++) {
-                boolean changed = some[fact] != said[fact];
-                if (changed != (other[fact] != said[fact])) {
-                    return changed ? -1 : 1;
-                }
-                if (some[fact] != other[fact]) {
-                    return Integer.compare(some[fact], other[fact]);
-                }
-            }
-            return 0;
-        };
-        return projects.stream().sorted(byChange).toList();
-    }
-
-    /** What a group of facts can add to the scores, by how many of its answers change; worked out when first asked for. */
-    private final class Options {
-
-        private final Elimination group;
-        private final List<Map<Long, List<int[]>>> bySize = new ArrayList<>();
-
-        Options(Elimination group) {
-            this.group = group;
-        }
-
-        Map<Long, List<int[]>> of(int size) {
-            for (int next = bySize.size(); next <= size; next++) {
-                Map<Long, List<int[]>> options = new TreeMap<>();
-                for (int[] project : changed(changeable(group.facts()), next, Integer.MAX_VALUE)) {
-                    options.computeIfAbsent(group.code(project), any -> new ArrayList<>()).add(project);
-                }
-                bySize.add(options);
-            }
-            return bySize.get(size);
-        }
-
-        int[] facts() {
-            return group.facts();
-        }
-    }
-
-    /** Combines the groups for one size, remembering what cannot be completed. */
-    private final class Combination {
-
-        private final Census<T> census;
-        private final List<Options> groups;
-        private final Map<List<Long>, Boolean> completable = new HashMap<>();
-
-        Combination(Census<T> census, List<Options> groups) {
-            this.census = census;
-            this.groups = groups;
-        }
-
-        boolean completable(int group, long code, int size) {
-            if (group == groups.size()) {
-                return size == 0 && wanted.test(census.read(code));
-            }
-            List<Long> key = List.of((long) group, code, (long) size);
-            Boolean known = completable.get(key);
-            if (known == null) {
-                known = false;
-                for (int own = 0; own <= size && !known; own++) {
-                    for (long added : groups.get(group).of(own).keySet()) {
-                        if (completable(group + 1, Scores.add(code, added), size - own)) {
-                            known = true;
-                            break;
-                        }
-                    }
-                }
-                completable.put(key, known);
-            }
-            return known;
-        }
-
-        void collect(int group, long code, int size, int[] project, List<int[]> found) {
-            if (!completable(group, code, size)) {
-                return;
-            }
-            if (group == groups.size()) {
-                found.add(project);
-                return;
-            }
-            Options options = groups.get(group);
-            for (int own = 0; own <= size; own++) {
-                int rest = size - own;
-                options.of(own).forEach((added, ways) -> ways.forEach(way -> {
-                    int[] combined = project.clone();
-                    for (int fact : options.facts()) {
-                        combined[fact] = way[fact];
-                    }
-                    collect(group + 1, Scores.add(code, added), rest, combined, found);
-                }));
-            }
-        }
+    /**
+     * A project with the fewest answers.
+     *
+     * @param open the facts that may be answered
+     * @param wanted what to look for; is given a map that it may change
+     */
+    static Logic.Found simplest(Facts facts, Set<String> open, Predicate<Map<String, TruthValue>> wanted) {
+        boolean[] idle = new boolean[facts.size()];
+        IntStream.range(0, idle.length).forEach(fact -> idle[fact] = !open.contains(facts.names().get(fact)));
+        Found found = new ChangeSearch(new int[idle.length], idle).find(project -> wanted.test(facts.stated(project)), MOST_PROJECTS);
+        return new Logic.Found(found.projects().stream().findFirst().map(facts::stated).orElse(null), found.exact());
     }
 }

@@ -1,30 +1,28 @@
 package dev.frameworkadvisor.analysis;
 
-import dev.frameworkadvisor.knowledge.Fact;
-import dev.frameworkadvisor.knowledge.TruthValue;
-import dev.frameworkadvisor.knowledge.Outcome;
-import dev.frameworkadvisor.knowledge.Reason;
-import dev.frameworkadvisor.knowledge.Consequence;
-import dev.frameworkadvisor.knowledge.Findings;
-import dev.frameworkadvisor.engine.CompiledRules;
-import dev.frameworkadvisor.language.RuleBase;
-import dev.frameworkadvisor.analysis.Census.Pair;
 import dev.frameworkadvisor.analysis.Difference.Example;
 import dev.frameworkadvisor.analysis.Difference.Flow;
+import dev.frameworkadvisor.engine.CompiledRules;
+import dev.frameworkadvisor.knowledge.Consequence;
+import dev.frameworkadvisor.knowledge.Findings;
+import dev.frameworkadvisor.knowledge.Outcome;
+import dev.frameworkadvisor.knowledge.Production;
+import dev.frameworkadvisor.knowledge.Reason;
+import dev.frameworkadvisor.knowledge.TruthValue;
+import dev.frameworkadvisor.language.RuleBase;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.function.LongPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Two versions of the rules, project by project. Facts and frameworks of one that the other lacks are no hindrance. */
@@ -32,24 +30,36 @@ public final class Comparison {
 
     private static final int MOST_EXAMPLES = 10;
     private static final int SAMPLES = 5_000;
-    private static final long SEED = 20260831;
 
     private final Version before;
     private final Version after;
-    private final List<String> facts;
-    private final Optional<Census<Pair>> census;
+    private final Facts facts;
+    private final Optional<Both> both;
 
     private Comparison(CompiledRules before, CompiledRules after) {
         this.before = new Version(before);
         this.after = new Version(after);
-        this.facts = Stream.concat(before.rules().vocabulary().facts().stream(), after.rules().vocabulary().facts().stream()).map(Fact::name).distinct().toList();
-        this.census = Model.of(before.rules()).flatMap(first -> Model.of(after.rules()).flatMap(second -> {
-            try {
-                return Optional.of(Census.of(first.over(second), first.columns().size(), before.rules().weights(), after.rules().weights()));
-            } catch (ArithmeticException e) {
-                return Optional.empty();
-            }
-        }));
+        this.facts = Facts.of(before.rules().vocabulary(), after.rules().vocabulary());
+        List<Production> productions = Stream.of(before, after).flatMap(it -> it.rules().productions().stream()).toList();
+        var diagrams = new Diagrams(FactOrder.of(facts, productions));
+        this.both = Logic.of(before.rules(), facts, diagrams).flatMap(first -> Logic.of(after.rules(), facts, diagrams).flatMap(second ->
+                Logic.exactly(() -> new Both(first, second, first.over(second)))));
+    }
+
+    /** What two rule sets say of the same project. */
+    private record Pair(Outcome before, Outcome after) {
+    }
+
+    /**
+     * Both rule sets as logic, in the same diagrams.
+     *
+     * @param total as {@link Logic#over} writes it
+     */
+    private record Both(Logic before, Logic after, Diagram total) {
+
+        Pair read(long code) {
+            return new Pair(before.outcome(code % before.codes()), after.outcome(code / before.codes()));
+        }
     }
 
     /** Lays one version of the rules beside another. */
@@ -67,8 +77,10 @@ public final class Comparison {
     /** What changes over all projects there are. */
     public Difference difference() {
         BigInteger profiles = BigInteger.valueOf(3).pow(facts.size());
-        boolean exact = census.isPresent() || profiles.compareTo(BigInteger.valueOf(SAMPLES)) <= 0;
-        Map<Pair, BigInteger> counts = census.map(Census::count).orElseGet(() -> visit(exact ? profiles.intValue() : SAMPLES, exact));
+        Optional<Map<Pair, BigInteger>> counted = count();
+        Optional<Sample<Pair>> sample = counted.isPresent() ? Optional.empty() : Optional.of(Sample.of(facts.everything(), SAMPLES, SAMPLES, this::judge));
+        boolean exact = sample.map(Sample::exact).orElse(true);
+        Map<Pair, BigInteger> counts = counted.orElseGet(() -> sample.orElseThrow().counts());
         BigInteger total = counts.values().stream().reduce(BigInteger.ZERO, BigInteger::add);
         Map<List<List<String>>, BigInteger> changes = new HashMap<>();
         BigInteger onlyVerdict = BigInteger.ZERO;
@@ -85,28 +97,12 @@ public final class Comparison {
                 .map(change -> new Flow(change.getKey().get(0), change.getKey().get(1), change.getValue().multiply(profiles).divide(total)))
                 .sorted(Comparator.comparing(Flow::count).reversed().thenComparing(Flow::toString)).toList();
         BigInteger changed = flows.stream().map(Flow::count).reduce(BigInteger.ZERO, BigInteger::add);
-        Double bound = exact ? null : Math.sqrt(Math.log(2 / 0.01) / (2.0 * SAMPLES));
-        return new Difference(profiles, changed, share(changed, profiles), exact, bound,
+        return new Difference(profiles, changed, share(changed, profiles), exact, sample.map(Sample::bound).orElse(null),
                 onlyVerdict.multiply(profiles).divide(total), flows, simplest(flows));
     }
 
-    /** Asks sessions: about every project there is, or about some by chance. */
-    private Map<Pair, BigInteger> visit(int projects, boolean every) {
-        var random = new Random(SEED);
-        Map<Pair, BigInteger> counts = new HashMap<>();
-        for (int i = 0; i < projects; i++) {
-            int[] project = every ? nth(i) : random.ints(facts.size(), 0, 3).toArray();
-            counts.merge(judge(project), BigInteger.ONE, BigInteger::add);
-        }
-        return counts;
-    }
-
-    private int[] nth(int n) {
-        int[] project = new int[facts.size()];
-        for (int fact = 0, rest = n; fact < project.length; fact++, rest /= 3) {
-            project[fact] = rest % 3;
-        }
-        return project;
+    private Optional<Map<Pair, BigInteger>> count() {
+        return both.flatMap(it -> Logic.exactly(() -> Walk.through(it.before().order(), facts.everything(), Diagram.ALWAYS).count(it.total(), it::read)));
     }
 
     /** The share, never rounded to none or all. */
@@ -116,21 +112,22 @@ public final class Comparison {
     }
 
     private List<Example> simplest(List<Flow> flows) {
-        List<List<List<String>>> shown = flows.stream().limit(MOST_EXAMPLES).map(flow -> List.of(flow.from(), flow.to())).toList();
-        Map<List<List<String>>, int[]> found = new HashMap<>();
-        if (census.isPresent()) {
-            census.get().simplest(this::titles, Set.copyOf(shown)).forEach((change, project) -> found.put(change, Simplest.digits(project, facts.size())));
-        } else {
-            int[] nothing = new int[facts.size()];
-            Map<List<Integer>, Pair> judged = new HashMap<>();
-            for (List<List<String>> change : shown) {
-                new ChangeSearch<Pair>(nothing, new boolean[nothing.length], pair -> titles(pair).equals(change))
-                        .bySessions(project -> judged.computeIfAbsent(Arrays.stream(project).boxed().toList(), any -> judge(project)), SAMPLES)
-                        .changes().stream().findFirst().ifPresent(project -> found.put(change, project));
-            }
-        }
-        return shown.stream().filter(found::containsKey).map(change -> effect(stated(found.get(change))))
-                .sorted(Comparator.comparingInt(example -> example.facts().size())).toList();
+        int[] nothing = new int[facts.size()];
+        Optional<Walk> walk = both.map(it -> Walk.from(it.before().order(), nothing, new boolean[nothing.length], Diagram.ALWAYS));
+        Map<List<Integer>, Pair> judged = new HashMap<>();
+        return flows.stream().limit(MOST_EXAMPLES).flatMap(flow -> {
+            Predicate<Pair> wanted = pair -> titles(pair).equals(List.of(flow.from(), flow.to()));
+            return walk.flatMap(it -> simplest(it, wanted)).or(() -> new ChangeSearch(nothing, new boolean[nothing.length])
+                    .find(project -> wanted.test(judged.computeIfAbsent(Arrays.stream(project).boxed().toList(), any -> judge(project))), SAMPLES)
+                    .projects().stream().findFirst()).stream();
+        }).map(project -> effect(facts.stated(project))).sorted(Comparator.comparingInt(example -> example.facts().size())).toList();
+    }
+
+    private Optional<int[]> simplest(Walk walk, Predicate<Pair> wanted) {
+        Both it = both.orElseThrow();
+        LongPredicate reached = code -> wanted.test(it.read(code));
+        return Logic.exactly(() -> walk.cheapest(it.total(), reached)).flatMap(Function.identity())
+                .map(answers -> Walk.changed(new int[facts.size()], answers));
     }
 
     private List<List<String>> titles(Pair pair) {
@@ -138,18 +135,8 @@ public final class Comparison {
     }
 
     private Pair judge(int[] project) {
-        Map<String, TruthValue> stated = stated(project);
+        Map<String, TruthValue> stated = facts.stated(project);
         return new Pair(before.outcome(stated), after.outcome(stated));
-    }
-
-    private Map<String, TruthValue> stated(int[] project) {
-        var stated = new LinkedHashMap<String, TruthValue>();
-        for (int fact = 0; fact < project.length; fact++) {
-            if (project[fact] != Model.UNSAID) {
-                stated.put(facts.get(fact), Model.value(project[fact]));
-            }
-        }
-        return stated;
     }
 
     /**

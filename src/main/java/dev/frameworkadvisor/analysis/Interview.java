@@ -69,7 +69,7 @@ public final class Interview {
         this.open = space.rules().vocabulary().facts().stream().map(Fact::name)
                 .filter(fact -> !start.containsKey(fact) && asked.stream().noneMatch(it -> it.fact().equals(fact))).toList();
         Tally tally = space.tally(answers, open);
-        Outcome outcome = space.judge(space.digits(answers));
+        Outcome outcome = space.outcome(answers);
         this.standing = new Standing(space.titles(outcome), outcome.verdict(), tally.share(outcome.recommended()));
         this.certain = tally.exact() && tally.counts().size() == 1;
         this.next = certain || open.isEmpty() ? Optional.empty() : space.rules().vocabulary().fact(choose());
@@ -98,8 +98,8 @@ public final class Interview {
      * likely, and has to ask nearly everything before it is sure.
      */
     private String choose() {
-        return space.race(answers, open).map(race -> open.stream()
-                .min(Comparator.comparingInt(fact -> race.toCatchUpAfter(space.indexOf(fact)))).orElseThrow()).orElse(open.get(0));
+        return space.leads(answers, open).map(leads -> open.stream()
+                .min(Comparator.comparingLong(fact -> leads.toCatchUpAfter(space.facts().indexOf(fact)))).orElseThrow()).orElse(open.get(0));
     }
 
     /** Where it stands. */
@@ -144,7 +144,7 @@ public final class Interview {
     private Prospect prospect(String fact, TruthValue answer) {
         var then = new HashMap<>(answers);
         then.put(fact, answer);
-        var outcome = space.judge(space.digits(then));
+        var outcome = space.outcome(then);
         Tally tally = space.tally(then, open.stream().filter(it -> !it.equals(fact)).toList());
         return new Prospect(answer, space.titles(outcome), tally.share(outcome.recommended()));
     }

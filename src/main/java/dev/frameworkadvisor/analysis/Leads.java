@@ -1,83 +1,99 @@
 package dev.frameworkadvisor.analysis;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
-/**
- * How far frameworks can get ahead of each other: for each pair the most, over projects, that the second has more points than the
- * first. Independent groups of facts reach their extremes independently, so the extremes of the groups add up.
- *
- * @param most {@code first * frameworks + second}
- */
-record Leads(Scores scores, int[] most) implements Polynomial<Leads> {
+/** How far frameworks could still get ahead of each other, over all ways to complete a project: the longest paths of their leads. */
+final class Leads {
 
-    /** Of the one project of which nothing has been counted yet. */
-    static Leads even(Scores scores) {
-        return new Leads(scores, new int[scores.columns() * scores.columns()]);
-    }
+    private final int frameworks;
+    private final int[] order;
+    private final int[] allowed;
+    /** For each ordered pair of frameworks, each fact and each answer to it: the most that the second could be ahead of the first. */
+    private final long[][][][] most;
 
-    /** Of no project at all: anything is more. */
-    static Leads none(Scores scores) {
-        int[] most = new int[scores.columns() * scores.columns()];
-        Arrays.fill(most, Integer.MIN_VALUE / 2);
-        return new Leads(scores, most);
-    }
-
-    @Override
-    public Leads answering(int fact, int digit) {
-        return this;
-    }
-
-    @Override
-    public Leads plus(long points, int flags) {
-        int[] added = scores.decode(points);
-        int[] sum = most.clone();
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] += added[i % added.length] - added[i / added.length];
+    /** @param allowed for each fact the answers that are still possible, as bits */
+    Leads(Logic logic, int[] allowed) {
+        this.frameworks = logic.rules().vocabulary().frameworks().size();
+        this.order = logic.order();
+        this.allowed = allowed;
+        this.most = new long[frameworks][frameworks][][];
+        for (int one = 0; one < frameworks; one++) {
+            for (int other = 0; other < frameworks; other++) {
+                most[one][other] = longest(logic.lead(one, other));
+            }
         }
-        return new Leads(scores, sum);
-    }
-
-    @Override
-    public Leads union(Leads other) {
-        int[] union = most.clone();
-        for (int i = 0; i < union.length; i++) {
-            union[i] = Math.max(union[i], other.most[i]);
-        }
-        return new Leads(scores, union);
-    }
-
-    @Override
-    public Leads times(Leads other) {
-        return add(other, 1);
-    }
-
-    /** These without those that were put together with them before. */
-    Leads without(Leads other) {
-        return add(other, -1);
-    }
-
-    private Leads add(Leads other, int times) {
-        int[] sum = most.clone();
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] += times * other.most[i];
-        }
-        return new Leads(scores, sum);
     }
 
     /**
-     * How many points the others together could get ahead of the best-placed framework, a draw counting as one: it is best-placed
-     * because that is the least. Zero if it stays ahead of each.
+     * How many points the others together could get ahead of the best-placed framework after an answer to a fact, a draw counting as
+     * one, added up over the three answers. The best-placed is the one for which that is the least. 0 if it stays ahead of each.
      */
-    int toCatchUp() {
-        int columns = scores.columns();
-        int least = Integer.MAX_VALUE;
-        for (int first = 0; first < columns; first++) {
-            int sum = 0;
-            for (int second = 0; second < columns; second++) {
-                sum += first == second ? 0 : Math.max(0, most[first * columns + second] + 1);
+    long toCatchUpAfter(int fact) {
+        long sum = 0;
+        for (int digit = Facts.UNSAID; digit <= Facts.NO; digit++) {
+            long least = Long.MAX_VALUE;
+            for (int one = 0; one < frameworks; one++) {
+                long others = 0;
+                for (int other = 0; other < frameworks; other++) {
+                    others += one == other ? 0 : Math.max(0, most[one][other][fact][digit] + 1);
+                }
+                least = Math.min(least, others);
             }
-            least = Math.min(least, sum);
+            sum += least;
         }
-        return least;
+        return sum;
+    }
+
+    /** The largest value for each answer to each fact: over its branch, or over the paths that pass it by. */
+    private long[][] longest(Diagram diagram) {
+        Map<Node, Long> below = new HashMap<>();
+        below(diagram.node(), below);
+        List<Node> downwards = new ArrayList<>(below.keySet());
+        downwards.sort(Comparator.comparingInt(node -> node.level));
+        Map<Node, Long> above = new HashMap<>(Map.of(diagram.node(), diagram.value()));
+        long[][] longest = new long[order.length][3];
+        for (long[] each : longest) {
+            Arrays.fill(each, Long.MIN_VALUE / 4);
+        }
+        pass(longest, 0, diagram.node(), diagram.value() + below.get(diagram.node()));
+        for (Node node : downwards) {
+            for (int digit = 0; node != Node.END && digit < 3; digit++) {
+                if (above.containsKey(node) && (allowed[node.fact] >> digit & 1) == 1) {
+                    Node next = node.next(digit);
+                    long sum = above.get(node) + node.added(digit);
+                    above.merge(next, sum, Math::max);
+                    longest[node.fact][digit] = Math.max(longest[node.fact][digit], sum + below.get(next));
+                    pass(longest, node.level + 1, next, sum + below.get(next));
+                }
+            }
+        }
+        return longest;
+    }
+
+    private void pass(long[][] longest, int from, Node to, long value) {
+        for (int level = from; level < Math.min(to.level, order.length); level++) {
+            for (int digit = 0; digit < 3; digit++) {
+                longest[order[level]][digit] = Math.max(longest[order[level]][digit], value);
+            }
+        }
+    }
+
+    private long below(Node node, Map<Node, Long> known) {
+        Long most = known.get(node);
+        if (most == null) {
+            most = node == Node.END ? 0 : Long.MIN_VALUE / 4;
+            for (int digit = 0; node != Node.END && digit < 3; digit++) {
+                if ((allowed[node.fact] >> digit & 1) == 1) {
+                    most = Math.max(most, node.added(digit) + below(node.next(digit), known));
+                }
+            }
+            known.put(node, most);
+        }
+        return most;
     }
 }

@@ -1,45 +1,139 @@
 package dev.frameworkadvisor.analysis;
 
-import dev.frameworkadvisor.knowledge.TruthValue;
-import dev.frameworkadvisor.knowledge.Outcome;
+import dev.frameworkadvisor.analysis.ScoreCode.Argument;
 import dev.frameworkadvisor.knowledge.Conclusion;
+import dev.frameworkadvisor.knowledge.Condition;
 import dev.frameworkadvisor.knowledge.Consequence;
+import dev.frameworkadvisor.knowledge.Outcome;
 import dev.frameworkadvisor.knowledge.Production;
+import dev.frameworkadvisor.knowledge.Reason;
+import dev.frameworkadvisor.knowledge.TruthValue;
 import dev.frameworkadvisor.language.RuleBase;
-import dev.frameworkadvisor.analysis.Census.Pair;
-import dev.frameworkadvisor.analysis.Model.Argument;
-import dev.frameworkadvisor.analysis.Model.Atom;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.LongPredicate;
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule set, or a variant of it that was never written to a file, asked without a session: for trying out hundreds of small edits.
+ * A rule set as decision diagrams, or a variant of it that was never written to a file: what sessions would conclude, for all projects
+ * at once. Immutable; safe for use by many threads.
  */
 public final class Logic {
 
     private final RuleBase rules;
     private final List<Production> productions;
-    private final Model model;
+    private final Facts facts;
+    private final Diagrams diagrams;
+    private final List<Diagram> conditions = new ArrayList<>();
+    private final List<Diagram> atoms = new ArrayList<>();
+    private final List<Argument> arguments = new ArrayList<>();
+    private final ScoreCode scores;
+    private final Diagram scored;
+    private final Diagram total;
+    private final Diagram consistent;
 
-    private Logic(RuleBase rules, List<Production> productions, Model model) {
+    /** An answer from diagrams; nothing if rules cannot be read as logic, or are too entangled. */
+    static <T> Optional<T> exactly(Supplier<T> answer) {
+        try {
+            return Optional.of(answer.get());
+        } catch (BeyondLogic e) {
+            return Optional.empty();
+        }
+    }
+
+    /** @param like what was made before of nearly the same rules in the same diagrams; null if nothing was */
+    private Logic(RuleBase rules, List<Production> productions, Facts facts, Diagrams diagrams, @Nullable Logic like) {
         this.rules = rules;
         this.productions = List.copyOf(productions);
-        this.model = model;
+        this.facts = facts;
+        this.diagrams = diagrams;
+        diagrams.begin();
+        Atoms memory = Atoms.of(diagrams, facts, productions);
+        Diagram conflicting = Diagram.NEVER;
+        for (Production production : productions) {
+            Consequence consequence = production.consequence();
+            Condition condition = production.condition();
+            if (consequence == null || condition == null && !(consequence instanceof Consequence.Advise)) {
+                throw new BeyondLogic("a rule cannot be read as logic");
+            }
+            Diagram holds = condition == null ? Diagram.NEVER : memory.condition(condition);
+            conditions.add(holds);
+            if (consequence instanceof Consequence.Infer infer) {
+                conflicting = diagrams.or(conflicting, diagrams.and(holds, said(infer, false)));
+            } else if (consequence instanceof Consequence.Advise advise && advise.kind() == Conclusion.Kind.CONFLICT) {
+                conflicting = diagrams.or(conflicting, holds);
+            } else if (consequence instanceof Consequence.Argue argue && production.rule().aged().isEmpty()) {
+                int points = rules.weights().strengths().get(argue.strength());
+                arguments.add(new Argument(holds, rules.vocabulary().frameworks().indexOf(argue.framework()),
+                        argue.stance() == Reason.Stance.FAVOUR ? points : -points));
+            }
+        }
+        for (String fact : facts.names()) {
+            atoms.add(memory.present(fact, TruthValue.YES));
+            atoms.add(memory.present(fact, TruthValue.NO));
+        }
+        this.consistent = diagrams.not(conflicting);
+        boolean alike = like != null && like.scores.fits(arguments);
+        this.scores = alike ? like.scores : ScoreCode.of(rules, arguments);
+        this.scored = alike ? changed(like) : sum(arguments, scores::code);
+        Diagram anything = arguments.stream().map(Argument::condition).reduce(Diagram.NEVER, diagrams::or);
+        this.total = diagrams.plus(scored, diagrams.times(anything, scores.anything())).plus(scores.nothing());
+    }
+
+    /** The logic of a rule set; nothing if rules that matter cannot be read as logic, or are too entangled. */
+    public static Optional<Logic> of(RuleBase rules) {
+        Facts facts = Facts.of(rules.vocabulary());
+        return of(rules, facts, new Diagrams(FactOrder.of(facts, rules.productions())));
+    }
+
+    /** The logic of a rule set in given diagrams, which may hold that of another one. */
+    static Optional<Logic> of(RuleBase rules, Facts facts, Diagrams diagrams) {
+        return of(rules, rules.productions(), facts, diagrams, null);
+    }
+
+    private static Optional<Logic> of(RuleBase rules, List<Production> productions, Facts facts, Diagrams diagrams, @Nullable Logic like) {
+        synchronized (diagrams) {
+            return exactly(() -> new Logic(rules, productions, facts, diagrams, like));
+        }
     }
 
     /**
-     * The logic of a rule set with these rules in place of its own; nothing if they cannot be read as logic.
+     * The same rule set with other rules in place of its own; nothing if they cannot be read as logic.
      *
-     * @param productions as a rule set lists them, with conditions and consequences changed or some left out
+     * @param others the productions of the rule set, some changed or left out
      */
-    public static Optional<Logic> of(RuleBase rules, List<Production> productions) {
-        return Model.of(rules, productions).map(model -> new Logic(rules, productions, model));
+    public Optional<Logic> with(List<Production> others) {
+        return of(rules, others, facts, diagrams, this);
+    }
+
+    /** The sum of nearly the same arguments: only what is different is added and taken away. */
+    private Diagram changed(Logic like) {
+        var gone = new ArrayList<>(like.arguments);
+        var come = new ArrayList<Argument>();
+        arguments.stream().filter(it -> !gone.remove(it)).forEach(come::add);
+        return diagrams.plus(like.scored, diagrams.plus(sum(come, scores::code), diagrams.times(sum(gone, scores::code), -1)));
+    }
+
+    /** What the arguments that hold add up to. Those that ask facts far down come first, since all later sums begin above. */
+    private Diagram sum(List<Argument> arguments, ToLongFunction<Argument> worth) {
+        return arguments.stream().sorted(Comparator.comparingInt((Argument it) -> -it.condition().node().level))
+                .map(it -> diagrams.times(it.condition(), worth.applyAsLong(it))).reduce(Diagram.NEVER, diagrams::plus);
+    }
+
+    private Diagram said(Consequence.Infer infer, boolean same) {
+        int digit = Facts.digit(infer.value());
+        return diagrams.said(facts.indexOf(infer.fact()), same ? digit : Facts.YES + Facts.NO - digit);
     }
 
     /**
@@ -55,87 +149,169 @@ public final class Logic {
 
     /** Asks about one project. */
     public Conclusions ask(Map<String, TruthValue> stated) {
-        int[] said = digits(stated);
-        long[] present = model.present(said);
+        int[] said = facts.digits(stated);
         var fired = new TreeSet<String>();
-        var conflicts = new TreeSet<String>();
+        var reported = new TreeSet<String>();
         for (int i = 0; i < productions.size(); i++) {
-            Production production = productions.get(i);
-            TruthValue answered = production.consequence() instanceof Consequence.Infer infer
-                    ? stated.getOrDefault(infer.fact(), TruthValue.UNKNOWN) : TruthValue.UNKNOWN;
-            boolean confirms = production.consequence() instanceof Consequence.Infer infer && infer.value() == answered;
-            if (model.conditions().get(i).holds(present) && !confirms) {
-                fired.add(production.rule().name());
-                if (answered != TruthValue.UNKNOWN || production.consequence() instanceof Consequence.Advise advise && advise.kind() == Conclusion.Kind.CONFLICT) {
-                    conflicts.add(production.rule().name());
+            Consequence consequence = productions.get(i).consequence();
+            int answered = consequence instanceof Consequence.Infer infer ? said[facts.indexOf(infer.fact())] : Facts.UNSAID;
+            boolean confirms = consequence instanceof Consequence.Infer infer && Facts.digit(infer.value()) == answered;
+            if (!confirms && conditions.get(i).holds(said)) {
+                fired.add(productions.get(i).rule().name());
+                if (answered != Facts.UNSAID || consequence instanceof Consequence.Advise advise && advise.kind() == Conclusion.Kind.CONFLICT) {
+                    reported.add(productions.get(i).rule().name());
                 }
             }
         }
         var inferred = new TreeMap<String, TruthValue>();
-        for (int i = 0; i < model.atoms().size(); i++) {
-            Atom atom = model.atoms().get(i);
-            if (Model.has(present, i) && said[atom.fact()] == Model.UNSAID) {
-                inferred.put(model.facts().get(atom.fact()), Model.value(atom.digit()));
+        for (int atom = 0; atom < atoms.size(); atom++) {
+            if (said[atom / 2] == Facts.UNSAID && atoms.get(atom).holds(said)) {
+                inferred.put(facts.names().get(atom / 2), atom % 2 == 0 ? TruthValue.YES : TruthValue.NO);
             }
         }
-        return new Conclusions(outcome(present), fired, inferred, conflicts);
+        return new Conclusions(outcome(said), fired, inferred, reported);
     }
 
-    private Outcome outcome(long[] present) {
-        int[] scores = new int[model.columns().size()];
-        boolean anythingCounts = false;
-        for (Argument argument : model.arguments()) {
-            if (argument.when().holds(present)) {
-                scores[argument.column()] += argument.points();
-                anythingCounts = true;
-            }
-        }
-        return Outcome.of(scores, anythingCounts, rules.weights());
+    /** What is recommended for one project. */
+    public Outcome outcome(Map<String, TruthValue> stated) {
+        return outcome(facts.digits(stated));
+    }
+
+    Outcome outcome(int[] said) {
+        return scores.outcome(total.at(said));
     }
 
     /**
      * A project that was looked for.
      *
-     * @param facts the answers of the simplest there is; null if none was found
+     * @param facts the answers of the simplest there is: the fewest, and of several those to the first facts of the vocabulary, a yes
+     *     before a no; null if none was found
      * @param exact whether there is none if none was found
      */
     public record Found(@Nullable Map<String, TruthValue> facts, boolean exact) {
     }
 
-    /** A project with the fewest answers for which another variant gives another verdict or recommends other frameworks. */
-    public Found simplestDifference(Logic other) {
-        try {
-            Census<Pair> both = Census.of(model.over(other.model), model.columns().size(), rules.weights(), rules.weights());
-            int[] project = both.simplest(pair -> !pair.before().equals(pair.after()), Set.of(true)).get(true);
-            return new Found(project == null ? null : stated(Simplest.digits(project, model.facts().size())), true);
-        } catch (ArithmeticException e) {
-            // The rules are too entangled to say.
-            return new Found(null, false);
-        }
-    }
-
-    /** The rules, in their order. */
-    List<Production> productions() {
-        return productions;
-    }
-
-    /** The same as logic. */
-    Model model() {
-        return model;
-    }
-
-    private int[] digits(Map<String, TruthValue> stated) {
-        return model.facts().stream().mapToInt(fact -> Model.digit(stated.getOrDefault(fact, TruthValue.UNKNOWN))).toArray();
-    }
-
-    /** Answers by the names of facts. */
-    Map<String, TruthValue> stated(int[] project) {
-        var stated = new LinkedHashMap<String, TruthValue>();
-        for (int fact = 0; fact < project.length; fact++) {
-            if (project[fact] != Model.UNSAID) {
-                stated.put(model.facts().get(fact), Model.value(project[fact]));
+    /** When a rule fires; it does not where it only infers what was stated. */
+    Diagram fires(String rule) {
+        Diagram fires = Diagram.NEVER;
+        for (int i = 0; i < productions.size(); i++) {
+            if (productions.get(i).rule().name().equals(rule)) {
+                Diagram holds = conditions.get(i);
+                fires = diagrams.or(fires, productions.get(i).consequence() instanceof Consequence.Infer infer
+                        ? diagrams.and(holds, diagrams.not(said(infer, true))) : holds);
             }
         }
-        return stated;
+        return fires;
+    }
+
+    /** Whether no project makes a rule fire. */
+    public boolean isNeverFired(String rule) {
+        return exactly(() -> make(() -> fires(rule))).equals(Optional.of(Diagram.NEVER));
+    }
+
+    /** A project for which a rule fires. */
+    public Found simplest(String rule) {
+        return simplest(() -> fires(rule), value -> value == 1);
+    }
+
+    /** A project for which a rule lacks a single condition; found by trying. */
+    public Found simplestNearMiss(String rule) {
+        Condition condition = productions.stream().filter(it -> it.rule().name().equals(rule)).findFirst().map(Production::condition).orElse(null);
+        return condition == null ? new Found(null, false) : ChangeSearch.simplest(facts, relevant(condition), known -> {
+            ask(known).inferred().forEach(known::putIfAbsent);
+            return UnmetConditions.of(condition, known).size() == 1;
+        });
+    }
+
+    /** The facts that the answers depend on which a condition reads. */
+    private Set<String> relevant(Condition condition) {
+        var seen = new HashSet<Node>();
+        condition.facts().forEach(fact -> List.of(0, 1).forEach(no -> collect(atoms.get(2 * facts.indexOf(fact) + no).node(), seen)));
+        return seen.stream().map(node -> facts.names().get(node.fact)).collect(Collectors.toSet());
+    }
+
+    private static void collect(Node node, Set<Node> seen) {
+        if (node != Node.END && seen.add(node)) {
+            IntStream.range(0, 3).forEach(digit -> collect(node.next(digit), seen));
+        }
+    }
+
+    /** A project for which a rule fires here and not in another variant, or the other way round. */
+    public Found simplestDifference(Logic other, String rule) {
+        return simplest(() -> diagrams.differ(fires(rule), other.fires(rule)), value -> value == 1);
+    }
+
+    /** A project for which another variant gives another verdict or recommends other frameworks. */
+    public Found simplestDifference(Logic other) {
+        if (scores == other.scores && total.equals(other.total)) {
+            return new Found(null, true);
+        }
+        long size = scores.size();
+        return simplest(() -> over(other), value -> !scores.outcome(value % size).equals(other.scores.outcome(value / size)));
+    }
+
+    /** The totals of two rule sets as one number: this one's is the remainder by {@link #codes}, the other's the quotient. */
+    Diagram over(Logic other) {
+        if (other.scores.size() > Long.MAX_VALUE / scores.size()) {
+            throw new BeyondLogic("too many points to write as one number");
+        }
+        return make(() -> diagrams.plus(total, diagrams.times(other.total, scores.size())));
+    }
+
+    private Diagram make(Supplier<Diagram> diagram) {
+        synchronized (diagrams) {
+            diagrams.begin();
+            return diagram.get();
+        }
+    }
+
+    private Found simplest(Supplier<Diagram> made, LongPredicate wanted) {
+        int[] nothing = new int[facts.size()];
+        Walk walk = Walk.from(diagrams.order(), nothing, new boolean[nothing.length], Diagram.ALWAYS);
+        return exactly(() -> {
+            Optional<int[]> answers = walk.cheapest(make(made), wanted);
+            return new Found(answers.map(it -> facts.stated(Walk.changed(nothing, it))).orElse(null), true);
+        }).orElse(new Found(null, false));
+    }
+
+    /**
+     * How far a framework is behind another one, in points.
+     *
+     * @param one the index of the framework that is ahead where the number is below zero
+     */
+    Diagram lead(int one, int other) {
+        return make(() -> sum(arguments, it -> it.framework() == one ? -it.points() : it.framework() == other ? it.points() : 0));
+    }
+
+    /** What decides the outcome, as numbers of {@link #outcome(long)}. */
+    Diagram total() {
+        return total;
+    }
+
+    Outcome outcome(long code) {
+        return scores.outcome(code);
+    }
+
+    /** More than any number of the total. */
+    long codes() {
+        return scores.size();
+    }
+
+    /** When no answers contradict each other: no rule concludes a conflict, and none infers against what was stated. */
+    Diagram consistent() {
+        return consistent;
+    }
+
+    Facts facts() {
+        return facts;
+    }
+
+    /** The facts by level. */
+    int[] order() {
+        return diagrams.order();
+    }
+
+    RuleBase rules() {
+        return rules;
     }
 }

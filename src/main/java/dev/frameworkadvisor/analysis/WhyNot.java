@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param instead what weighed for the frameworks that are recommended, other than this one
  * @param whatIf the smallest changes that would make it win
  */
-public record WhyNot(String framework, List<Missing> missing, List<Reason> against, List<Reason> instead, WhatIf whatIf) {
+public record WhyNot(String framework, List<Missing> missing, List<Reason> against, List<Reason> instead, Counterfactuals whatIf) {
 
     /** Defensive copies. */
     public WhyNot {

@@ -8,7 +8,7 @@ import dev.frameworkadvisor.report.WhatIfRenderer;
 import dev.frameworkadvisor.knowledge.Fact;
 import dev.frameworkadvisor.text.Problem;
 import dev.frameworkadvisor.text.Suggestion;
-import dev.frameworkadvisor.analysis.WhatIf;
+import dev.frameworkadvisor.analysis.Counterfactuals;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,7 +55,7 @@ final class WhatIfCommand implements Callable<Integer> {
         String wanted = want == null ? null : FrameworkName.title(want, advisor, command.commandLine());
         List<String> kept = kept(advisor);
         Project asked = project.read(advisor, main.in);
-        WhatIf whatIf = advisor.whatIf(asked, wanted, new LinkedHashSet<>(kept));
+        Counterfactuals whatIf = advisor.whatIf(asked, wanted, new LinkedHashSet<>(kept));
         main.out.print(format.isJson() ? Json.pretty(CounterfactualJson.tree(whatIf)) + "\n"
                 : WhatIfRenderer.render(whatIf, advisor.recommend(asked).explanation(), kept, main.terminal.width(), main.terminal.styled()));
         return ExitCode.ANSWERED;

@@ -1,6 +1,8 @@
 package dev.frameworkadvisor.knowledge;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What a rule waits for, as far as it can be read without running it. */
 public sealed interface Condition {
@@ -31,5 +33,18 @@ public sealed interface Condition {
         public Any {
             parts = List.copyOf(parts);
         }
+    }
+
+    /** The facts that it reads, in alphabetical order. */
+    default Set<String> facts() {
+        var facts = new TreeSet<String>();
+        if (this instanceof Is is) {
+            facts.add(is.fact());
+        } else if (this instanceof Not not) {
+            facts.addAll(not.inner().facts());
+        } else {
+            (this instanceof All all ? all.parts() : ((Any) this).parts()).forEach(part -> facts.addAll(part.facts()));
+        }
+        return facts;
     }
 }

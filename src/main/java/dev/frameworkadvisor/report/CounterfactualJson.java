@@ -6,7 +6,7 @@ import dev.frameworkadvisor.knowledge.TruthValue;
 import dev.frameworkadvisor.analysis.Counterfactual;
 import dev.frameworkadvisor.analysis.Firmness;
 import dev.frameworkadvisor.analysis.Interview;
-import dev.frameworkadvisor.analysis.WhatIf;
+import dev.frameworkadvisor.analysis.Counterfactuals;
 import dev.frameworkadvisor.analysis.WhyNot;
 import dev.frameworkadvisor.analysis.WhyNot.Missing;
 import java.util.LinkedHashMap;
@@ -31,7 +31,7 @@ public final class CounterfactualJson {
     }
 
     /** What would have to change, as a tree for {@link Json}. */
-    public static Map<String, @Nullable Object> tree(WhatIf whatIf) {
+    public static Map<String, @Nullable Object> tree(Counterfactuals whatIf) {
         var tree = object("recommended", whatIf.recommended(), "verdict", whatIf.verdict().word(), "want", whatIf.want(),
                 "size", whatIf.size(), "changes", changes(whatIf), "exact", whatIf.exact());
         if (!whatIf.exact()) {
@@ -42,7 +42,7 @@ public final class CounterfactualJson {
 
     /** Why a framework is not recommended, as a tree for {@link Json}. */
     public static Map<String, @Nullable Object> tree(WhyNot whyNot) {
-        WhatIf whatIf = whyNot.whatIf();
+        Counterfactuals whatIf = whyNot.whatIf();
         return object("framework", whyNot.framework(), "recommended", whatIf.recommended(), "verdict", whatIf.verdict().word(),
                 "missing", whyNot.missing().stream().map(CounterfactualJson::missing).toList(),
                 "against", whyNot.against().stream().map(JsonRenderer::reason).toList(),
@@ -60,7 +60,7 @@ public final class CounterfactualJson {
                 "stopped", interview.stopped().map(stop -> stop.name().toLowerCase(Locale.ROOT)).orElse("quit"), "recommendation", JsonRenderer.tree(recommendation));
     }
 
-    private static List<?> changes(WhatIf whatIf) {
+    private static List<?> changes(Counterfactuals whatIf) {
         return whatIf.changes().stream().map(CounterfactualJson::change).toList();
     }
 

@@ -1,7 +1,7 @@
 package dev.frameworkadvisor.report;
 
 import dev.frameworkadvisor.analysis.Counterfactual;
-import dev.frameworkadvisor.analysis.WhatIf;
+import dev.frameworkadvisor.analysis.Counterfactuals;
 import java.util.List;
 
 /** Shows to a person what would have to change. */
@@ -20,7 +20,7 @@ public final class WhatIfRenderer {
      * @param keep facts that were not to change
      * @param width and {@code styled}, as for {@link TextRenderer}
      */
-    public static String render(WhatIf whatIf, Explanation now, List<String> keep, int width, boolean styled) {
+    public static String render(Counterfactuals whatIf, Explanation now, List<String> keep, int width, boolean styled) {
         var page = new Page(width, styled);
         page.headline(Wording.headline(now));
         page.gap();
@@ -28,7 +28,7 @@ public final class WhatIfRenderer {
         return page.toString();
     }
 
-    static void write(WhatIf whatIf, Explanation now, List<String> keep, Page page) {
+    static void write(Counterfactuals whatIf, Explanation now, List<String> keep, Page page) {
         String want = whatIf.want();
         String goal = want == null ? "change it" : "make it " + want + (whatIf.recommended().contains(want) ? " alone" : "");
         String kept = keep.isEmpty() ? "" : " with " + String.join(", ", keep) + " kept as " + (keep.size() == 1 ? "it is" : "they are");

@@ -9,12 +9,9 @@ import dev.frameworkadvisor.knowledge.Advice;
 import dev.frameworkadvisor.knowledge.Findings;
 import dev.frameworkadvisor.engine.CompiledRules;
 import dev.frameworkadvisor.language.RuleBase;
-import dev.frameworkadvisor.analysis.Logic;
 import dev.frameworkadvisor.analysis.Logic.Conclusions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -53,7 +50,7 @@ public record CaseResult(Case tried, List<Discrepancy> differences, List<Ranked>
     /**
      * @param variants as for {@link Explainer#remedies}; null to look for none
      */
-    static CaseResult of(Case tried, CompiledRules compiled, @Nullable Map<Object, Optional<Logic>> variants) {
+    static CaseResult of(Case tried, CompiledRules compiled, @Nullable Variants variants) {
         RuleBase rules = compiled.rules();
         Findings findings = compiled.ask(tried.factsKnownTo(rules.vocabulary()));
         Ranking ranking = rules.rank(findings);

@@ -7,13 +7,13 @@ import dev.frameworkadvisor.knowledge.Findings;
 import dev.frameworkadvisor.knowledge.Production;
 import dev.frameworkadvisor.engine.CompiledRules;
 import dev.frameworkadvisor.language.RuleBase;
-import dev.frameworkadvisor.analysis.Firing;
-import dev.frameworkadvisor.analysis.Lacking;
 import dev.frameworkadvisor.analysis.Logic;
+import dev.frameworkadvisor.analysis.UnmetConditions;
 import dev.frameworkadvisor.analysis.WhyNot.Need;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,18 +78,19 @@ public record Coverage(Rule rule, List<String> fires, List<Near> almost, List<St
             findings.fired().forEach(rule -> fires.computeIfAbsent(rule, any -> new ArrayList<>()).add(tried.name()));
             var known = new HashMap<String, TruthValue>(tried.facts());
             findings.inferences().forEach(it -> known.put(it.fact(), it.answer()));
-            for (Production production : trying.productions()) {
-                String rule = production.rule().name();
+            Map<String, Production> byRule = new LinkedHashMap<>();
+            trying.productions().forEach(it -> byRule.putIfAbsent(it.rule().name(), it));
+            byRule.forEach((rule, production) -> {
                 Condition condition = production.condition();
-                List<Need> lacking = condition == null ? List.of() : Lacking.of(condition, known);
+                List<Need> lacking = condition == null ? List.of() : UnmetConditions.of(condition, known);
                 if (!findings.fired().contains(rule) && (condition == null ? tried.silent().contains(rule) : lacking.size() == 1)) {
                     almost.computeIfAbsent(rule, any -> new ArrayList<>())
                             .add(new Near(tried.name(), lacking.isEmpty() ? null : told(lacking.get(0))));
                 }
-            }
+            });
         }
-        Optional<Logic> logic = Logic.of(rules, rules.productions());
-        return rules.productions().stream().map(Production::rule).map(rule -> {
+        Optional<Logic> logic = Logic.of(rules);
+        return rules.rules().stream().map(rule -> {
             List<String> firing = fires.getOrDefault(rule.name(), List.of());
             // What somebody said no to tells more than what nobody spoke of.
             List<Near> nearly = almost.getOrDefault(rule.name(), List.of()).stream().sorted(Comparator.comparing(Near::silence)).toList();
@@ -100,10 +101,10 @@ public record Coverage(Rule rule, List<String> fires, List<Near> almost, List<St
     private static List<String> missing(String rule, boolean firing, boolean almost, Optional<Logic> logic) {
         var missing = new ArrayList<String>();
         if (firing) {
-            missing.add("no case fires it" + logic.map(it -> such(new Firing(it, rule).simplest())).orElse(""));
+            missing.add("no case fires it" + logic.map(it -> such(it.simplest(rule))).orElse(""));
         }
         if (almost) {
-            missing.add("no case almost fires it" + logic.map(it -> such(new Firing(it, rule).simplestNearMiss())).orElse(""));
+            missing.add("no case almost fires it" + logic.map(it -> such(it.simplestNearMiss(rule))).orElse(""));
         }
         return missing;
     }

@@ -7,8 +7,7 @@ import dev.frameworkadvisor.knowledge.Consequence;
 import dev.frameworkadvisor.knowledge.Findings;
 import dev.frameworkadvisor.knowledge.Production;
 import dev.frameworkadvisor.language.RuleBase;
-import dev.frameworkadvisor.analysis.Lacking;
-import dev.frameworkadvisor.analysis.Logic;
+import dev.frameworkadvisor.analysis.UnmetConditions;
 import dev.frameworkadvisor.analysis.WhyNot.Need;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -52,7 +51,7 @@ final class Explainer {
 
     private List<String> silent(Predicate<Production> which) {
         return rules.productions().stream().filter(which).filter(it -> !findings.fired().contains(it.rule().name()))
-                .map(it -> named(it.rule().name()) + (it.condition() == null ? " is silent" : lacks(Lacking.of(it.condition(), known)))).toList();
+                .map(it -> named(it.rule().name()) + (it.condition() == null ? " is silent" : lacks(UnmetConditions.of(it.condition(), known)))).toList();
     }
 
     private List<String> fired(String rule) {
@@ -83,7 +82,7 @@ final class Explainer {
      *
      * @param variants keeps the logic of rules with a mistake, which many cases ask for
      */
-    List<Remedy> remedies(Map<Object, Optional<Logic>> variants) {
+    List<Remedy> remedies(Variants variants) {
         Map<Remedy, Production> remedies = new LinkedHashMap<>();
         for (Production production : rules.productions()) {
             Stream<Mutant> otherwise = production.consequence() == null || production.consequence() instanceof Consequence.Advise ? Stream.of()
@@ -108,13 +107,12 @@ final class Explainer {
     }
 
     private Stream<Mutant> almost(Production production) {
-        List<Need> lacking = production.condition() == null ? List.of() : Lacking.of(production.condition(), known);
+        List<Need> lacking = production.condition() == null ? List.of() : UnmetConditions.of(production.condition(), known);
         return lacking.size() != 1 ? Stream.of() : Stream.of(Mutant.firing(production, "fired; it" + lacks(lacking)));
     }
 
-    private boolean mends(Mutant mutant, Map<Object, Optional<Logic>> variants) {
-        Object key = mutant.changed() == null ? mutant.rule() : mutant.changed();
-        return variants.computeIfAbsent(key, any -> Logic.of(rules, mutant.in(rules.productions()))).map(logic -> logic.ask(tried.facts()).outcome())
+    private boolean mends(Mutant mutant, Variants variants) {
+        return variants.of(mutant).map(logic -> logic.outcome(tried.facts()))
                 .filter(outcome -> CaseResult.isAsExpected(tried, outcome, rules.vocabulary().frameworks())).isPresent();
     }
 }

@@ -1,6 +1,7 @@
 package dev.frameworkadvisor.workbench;
 
 import dev.frameworkadvisor.knowledge.TruthValue;
+import dev.frameworkadvisor.knowledge.Reason;
 import dev.frameworkadvisor.knowledge.Rule;
 import dev.frameworkadvisor.knowledge.Condition;
 import dev.frameworkadvisor.knowledge.Consequence;
@@ -8,8 +9,10 @@ import dev.frameworkadvisor.knowledge.Production;
 import dev.frameworkadvisor.language.RuleBase;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,62 +21,76 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rule the rule
  * @param mistake what is different, a clause such as "asks for small-app: no"
- * @param changed the rule with the mistake; null if it is left out
+ * @param right the rule with one of its conclusions as it is
+ * @param wrong the same with the mistake, in its condition or its conclusion; null if the whole rule is left out
  */
-public record Mutant(Rule rule, String mistake, @Nullable Production changed) {
+public record Mutant(Rule rule, String mistake, Production right, @Nullable Production wrong) {
 
-    /** All rules, with the mistake in the one that has this name. */
+    /** All rules, with the mistake in the one that has this name: a wrong condition is that of all its conclusions. */
     List<Production> in(List<Production> productions) {
-        Production mistaken = changed;
-        return productions.stream().filter(it -> mistaken != null || !it.rule().name().equals(rule.name()))
-                .map(it -> mistaken == null || !it.rule().name().equals(rule.name()) ? it
-                        : new Production(it.rule(), mistaken.condition(), mistaken.consequence())).toList();
+        return productions.stream().filter(it -> wrong != null || !isOf(it)).map(it -> isOf(it) ? mistaken(it) : it).toList();
+    }
+
+    private boolean isOf(Production production) {
+        return production.rule().name().equals(rule.name());
+    }
+
+    private Production mistaken(Production production) {
+        Production instead = Objects.requireNonNull(wrong);
+        return new Production(production.rule(), Objects.equals(production.condition(), right.condition()) ? instead.condition() : production.condition(),
+                Objects.equals(production.consequence(), right.consequence()) ? instead.consequence() : production.consequence());
     }
 
     /** Whether it can be made in those rules: they hold this one, and the framework that it speaks of now. */
     boolean concerns(RuleBase rules) {
-        return rules.productions().stream().anyMatch(it -> it.rule().name().equals(rule.name()))
-                && !(changed != null && changed.consequence() instanceof Consequence.Argue argue && !rules.vocabulary().frameworks().contains(argue.framework()));
+        return rules.productions().stream().anyMatch(this::isOf)
+                && !(wrong != null && wrong.consequence() instanceof Consequence.Argue argue && !rules.vocabulary().frameworks().contains(argue.framework()));
     }
 
     /** Every single mistake in every rule: a condition turned, the rule left out, another framework, the next strength up or down. */
     static List<Mutant> of(RuleBase rules) {
         var mutants = new ArrayList<Mutant>();
+        var begun = new HashSet<String>();
         for (Production original : rules.productions()) {
-            Rule rule = original.rule();
-            Condition condition = original.condition();
-            mutants.add(new Mutant(rule, "is left out", null));
-            if (condition != null) {
-                turned(condition).forEach(it -> mutants.add(new Mutant(rule, it.what(), new Production(rule, it.condition(), original.consequence()))));
+            if (begun.add(original.rule().name())) {
+                mutants.add(new Mutant(original.rule(), "is left out", original, null));
+                if (original.condition() != null) {
+                    turned(original.condition()).forEach(it -> mutants.add(new Mutant(original.rule(), it.what(), original,
+                            new Production(original.rule(), it.condition(), original.consequence()))));
+                }
             }
             if (original.consequence() instanceof Consequence.Argue argue) {
-                rules.vocabulary().frameworks().stream().filter(title -> !title.equals(argue.framework())).forEach(title -> mutants.add(
-                        new Mutant(rule, "speaks of " + title, new Production(rule, condition, new Consequence.Argue(title, argue.stance(), argue.strength())))));
-                neighbours(rules, argue.strength()).forEach(strength -> mutants.add(
-                        new Mutant(rule, "says " + strength, new Production(rule, condition, new Consequence.Argue(argue.framework(), argue.stance(), strength)))));
+                rules.vocabulary().frameworks().stream().filter(title -> !title.equals(argue.framework()))
+                        .forEach(title -> mutants.add(arguing(original, "speaks of " + title, title, argue.stance(), argue.strength())));
+                neighbours(rules, argue.strength())
+                        .forEach(strength -> mutants.add(arguing(original, "says " + strength, argue.framework(), argue.stance(), strength)));
             }
         }
         return mutants;
     }
 
+    private static Mutant arguing(Production original, String mistake, String framework, Reason.Stance stance, String strength) {
+        return new Mutant(original.rule(), mistake, original,
+                new Production(original.rule(), original.condition(), new Consequence.Argue(framework, stance, strength)));
+    }
+
     /** A rule of another strength, the nearest first, and left out. */
     static List<Mutant> weighedOtherwise(RuleBase rules, Production original) {
-        Rule rule = original.rule();
         var mutants = new ArrayList<Mutant>();
         if (original.consequence() instanceof Consequence.Argue argue) {
             Map<String, Integer> weights = rules.weights().strengths();
             weights.keySet().stream().filter(strength -> !strength.equals(argue.strength()))
                     .sorted(Comparator.comparingInt(strength -> Math.abs(weights.get(strength) - weights.get(argue.strength()))))
-                    .forEach(strength -> mutants.add(new Mutant(rule, "said " + strength + " instead of " + argue.strength(),
-                            new Production(rule, original.condition(), new Consequence.Argue(argue.framework(), argue.stance(), strength)))));
+                    .forEach(strength -> mutants.add(arguing(original, "said " + strength + " instead of " + argue.strength(), argue.framework(),
+                            argue.stance(), strength)));
         }
-        mutants.add(new Mutant(rule, "were silent", null));
+        mutants.add(new Mutant(original.rule(), "were silent", original, null));
         return mutants;
     }
 
     /** A rule that always fires. */
     static Mutant firing(Production original, String mistake) {
-        return new Mutant(original.rule(), mistake, new Production(original.rule(), new Condition.All(List.of()), original.consequence()));
+        return new Mutant(original.rule(), mistake, original, new Production(original.rule(), new Condition.All(List.of()), original.consequence()));
     }
 
     private static List<String> neighbours(RuleBase rules, String strength) {

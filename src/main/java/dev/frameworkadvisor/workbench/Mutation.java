@@ -1,7 +1,6 @@
 package dev.frameworkadvisor.workbench;
 
 import dev.frameworkadvisor.language.RuleBase;
-import dev.frameworkadvisor.analysis.Firing;
 import dev.frameworkadvisor.analysis.Logic;
 import dev.frameworkadvisor.analysis.Logic.Found;
 import java.util.List;
@@ -52,8 +51,8 @@ public record Mutation(int tried, List<Unnoticed> unnoticed, List<Harmless> harm
      * @return nothing where the rules cannot be read as logic
      */
     static Optional<Mutation> of(RuleBase rules, RuleBase asWritten, List<Case> cases, IntConsumer progress) {
-        Optional<Logic> today = Logic.of(rules, rules.productions());
-        Optional<Logic> then = Logic.of(asWritten, asWritten.productions());
+        Optional<Logic> today = Logic.of(rules);
+        Optional<Logic> then = Logic.of(asWritten);
         if (today.isEmpty() || then.isEmpty()) {
             return Optional.empty();
         }
@@ -62,8 +61,8 @@ public record Mutation(int tried, List<Unnoticed> unnoticed, List<Harmless> harm
         List<Mutant> mutants = Mutant.of(rules);
         var made = new AtomicInteger();
         List<Tried> tried = mutants.parallelStream().map(mutant -> {
-            Optional<Logic> changed = Logic.of(rules, mutant.in(rules.productions()));
-            Optional<Logic> changedThen = mutant.concerns(asWritten) ? Logic.of(asWritten, mutant.in(asWritten.productions())) : then;
+            Optional<Logic> changed = today.get().with(mutant.in(rules.productions()));
+            Optional<Logic> changedThen = mutant.concerns(asWritten) ? then.get().with(mutant.in(asWritten.productions())) : then;
             // A mistake that makes rules run in circles is noticed when the rules are checked.
             boolean noticed = changed.isEmpty() || changedThen.isEmpty() || !holding.stream()
                     .allMatch(it -> it.asWritten() ? holds(it, changedThen.get(), asWritten) : holds(it, changed.get(), rules));
@@ -90,7 +89,7 @@ public record Mutation(int tried, List<Unnoticed> unnoticed, List<Harmless> harm
             Found found = variants.right().simplestDifference(variants.wrong());
             exact &= found.exact();
             if (found.facts() == null) {
-                found = new Firing(variants.right(), mutant.rule().name()).simplestDifference(variants.wrong());
+                found = variants.right().simplestDifference(variants.wrong(), mutant.rule().name());
                 exact &= found.exact();
             }
             if (found.facts() != null) {

@@ -9,11 +9,12 @@ import dev.frameworkadvisor.knowledge.Production;
 import dev.frameworkadvisor.language.RuleBase;
 import dev.frameworkadvisor.text.Code;
 import dev.frameworkadvisor.text.Problem;
-import dev.frameworkadvisor.analysis.Firing;
+import dev.frameworkadvisor.analysis.Conditions;
 import dev.frameworkadvisor.analysis.Logic;
 import dev.frameworkadvisor.analysis.Logic.Found;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ final class RuleLint {
     private final RuleBase rules;
     private final Spots spots;
     private final Optional<Logic> logic;
+    private final Conditions conditions;
     private final List<Problem> problems = new ArrayList<>();
     /** Rules that a later one repeats: neither makes a difference, and that is one finding. */
     private final Set<String> repeated = new HashSet<>();
@@ -36,27 +38,30 @@ final class RuleLint {
     RuleLint(RuleBase rules, Spots spots) {
         this.rules = rules;
         this.spots = spots;
-        this.logic = Logic.of(rules, rules.productions());
+        this.logic = Logic.of(rules);
+        this.conditions = new Conditions(rules);
     }
 
     List<Problem> problems() {
-        var sound = new ArrayList<Production>();
+        var sound = new LinkedHashSet<String>();
+        var excluded = new HashSet<String>();
         for (int i = 0; i < rules.productions().size(); i++) {
             Production production = rules.productions().get(i);
             Condition condition = production.condition();
-            if (condition == null) {
+            if (condition == null || excluded.contains(production.rule().name())) {
                 continue;
             }
             if (neverFires(production, condition)) {
+                excluded.add(production.rule().name());
                 warn(Code.NEVER_FIRES, production, "the rule `" + production.rule().name() + "` can never fire: its conditions exclude each other",
-                        "Look at what it asks of " + String.join(", ", Satisfying.facts(condition).stream().map(it -> "`" + it + "`").toList()) + ".");
+                        "Look at what it asks of " + String.join(", ", condition.facts().stream().map(it -> "`" + it + "`").toList()) + ".");
             } else if (!repeats(production, i) && !unguarded(production, condition)) {
-                sound.add(production);
+                sound.add(production.rule().name());
             }
         }
         opposite();
         Set<String> shown = shown();
-        sound.stream().filter(it -> !repeated.contains(it.rule().name())).forEach(it -> idle(it, shown));
+        sound.stream().filter(it -> !repeated.contains(it)).forEach(it -> idle(it, shown));
         return problems;
     }
 
@@ -78,13 +83,7 @@ final class RuleLint {
     }
 
     private boolean neverFires(Production production, Condition condition) {
-        if (logic.isPresent()) {
-            Found found = new Firing(logic.get(), production.rule().name()).simplest();
-            if (found.facts() != null || found.exact()) {
-                return found.facts() == null;
-            }
-        }
-        return new Satisfying(condition).isImpossible();
+        return logic.map(it -> it.isNeverFired(production.rule().name())).orElseGet(() -> conditions.areImpossible(condition));
     }
 
     /** Whether an earlier rule says the same. */
@@ -94,7 +93,7 @@ final class RuleLint {
         }
         for (Production earlier : rules.productions().subList(0, index)) {
             if (production.consequence().equals(earlier.consequence()) && earlier.condition() != null
-                    && Satisfying.normal(production.condition()).equals(Satisfying.normal(earlier.condition()))) {
+                    && !earlier.rule().name().equals(production.rule().name()) && conditions.areSame(production.condition(), earlier.condition())) {
                 repeated.add(earlier.rule().name());
                 warn(Code.SAME_RULE, production, "the rule `" + production.rule().name() + "` has the same conditions and conclusion as another",
                         "That is `" + earlier.rule().name() + "` at " + spots.rule(earlier.rule()).place() + ": let one rule cite what both rest on, or it counts twice."
@@ -110,7 +109,7 @@ final class RuleLint {
             return false;
         }
         TruthValue opposite = infer.value() == TruthValue.YES ? TruthValue.NO : TruthValue.YES;
-        Optional<Map<String, TruthValue>> against = new Satisfying(condition).simplest(Map.of(infer.fact(), opposite));
+        Optional<Map<String, TruthValue>> against = conditions.simplest(condition, infer.fact(), opposite);
         if (against.isEmpty()) {
             return false;
         }
@@ -138,22 +137,23 @@ final class RuleLint {
     }
 
     /** Whether nothing would change without it. What is shown beside the recommendation is no recommendation, and exempt. */
-    private void idle(Production production, Set<String> shown) {
-        boolean exempt = production.consequence() == null || production.consequence() instanceof Consequence.Advise
-                || production.rule().aged().isPresent() || production.consequence() instanceof Consequence.Infer infer && shown.contains(infer.fact());
+    private void idle(String rule, Set<String> shown) {
+        List<Production> own = rules.productions().stream().filter(it -> it.rule().name().equals(rule)).toList();
+        boolean exempt = own.stream().anyMatch(it -> it.consequence() == null || it.consequence() instanceof Consequence.Advise
+                || it.rule().aged().isPresent() || it.consequence() instanceof Consequence.Infer infer && shown.contains(infer.fact()));
         if (exempt || logic.isEmpty()) {
             return;
         }
-        List<Production> others = rules.productions().stream().filter(it -> it != production).toList();
-        Optional<Logic> without = Logic.of(rules, others);
-        Map<String, TruthValue> firing = new Firing(logic.get(), production.rule().name()).simplest().facts();
-        if (without.isEmpty() || firing != null && !logic.get().ask(firing).outcome().equals(without.get().ask(firing).outcome())) {
+        List<Production> others = rules.productions().stream().filter(it -> !own.contains(it)).toList();
+        Optional<Logic> without = logic.get().with(others);
+        Map<String, TruthValue> firing = logic.get().simplest(rule).facts();
+        if (without.isEmpty() || firing != null && !logic.get().outcome(firing).equals(without.get().outcome(firing))) {
             return;
         }
         Found difference = logic.get().simplestDifference(without.get());
         if (difference.facts() == null && difference.exact()) {
-            warn(Code.NO_EFFECT, production, "the rule `" + production.rule().name() + "` never changes what is recommended",
-                    "Without it every project would be told the same." + example(production.rule().name(), " It fires for "));
+            warn(Code.NO_EFFECT, own.get(0), "the rule `" + rule + "` never changes what is recommended",
+                    "Without it every project would be told the same." + example(rule, " It fires for "));
         }
     }
 
@@ -162,14 +162,14 @@ final class RuleLint {
         Set<String> shown = new HashSet<>();
         for (Production production : rules.productions()) {
             if (production.condition() != null && (production.consequence() == null || production.consequence() instanceof Consequence.Advise)) {
-                shown.addAll(Satisfying.facts(production.condition()));
+                shown.addAll(production.condition().facts());
             }
         }
         for (int size = -1; size != shown.size();) {
             size = shown.size();
             for (Production production : rules.productions()) {
                 if (production.condition() != null && production.consequence() instanceof Consequence.Infer infer && shown.contains(infer.fact())) {
-                    shown.addAll(Satisfying.facts(production.condition()));
+                    shown.addAll(production.condition().facts());
                 }
             }
         }
@@ -177,7 +177,7 @@ final class RuleLint {
     }
 
     private String example(String rule, String lead) {
-        Map<String, TruthValue> facts = logic.map(it -> new Firing(it, rule).simplest().facts()).orElse(null);
+        Map<String, TruthValue> facts = logic.map(it -> it.simplest(rule).facts()).orElse(null);
         return facts == null ? "" : lead + (facts.isEmpty() ? "a project of which nothing is said." : Case.written(facts) + ".");
     }
 

@@ -8,12 +8,10 @@ import dev.frameworkadvisor.language.RuleBase;
 import dev.frameworkadvisor.language.RulesException;
 import dev.frameworkadvisor.text.Problem;
 import dev.frameworkadvisor.text.ProblemsException;
-import dev.frameworkadvisor.analysis.Logic;
 import dev.frameworkadvisor.engine.CompiledRules;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,8 +86,8 @@ public final class Workbench {
 
     /** Tries all cases, in the order of files and lines, and looks for what would make those hold that fail. */
     public List<CaseResult> test() {
-        Map<Object, Optional<Logic>> today = new HashMap<>();
-        Map<Object, Optional<Logic>> then = new HashMap<>();
+        var today = new Variants(rules);
+        Variants then = cases.stream().anyMatch(Case::asWritten) ? new Variants(asWritten().rules()) : today;
         return cases.stream().map(it -> it.asWritten() ? CaseResult.of(it, asWritten(), then) : CaseResult.of(it, compiled, today)).toList();
     }
 

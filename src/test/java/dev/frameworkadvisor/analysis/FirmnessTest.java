@@ -34,8 +34,8 @@ class FirmnessTest {
         Random random = RandomProjects.chance("firmness, by " + rules);
         for (int i = 0; i < PROJECTS; i++) {
             Map<String, TruthValue> stated = nearlyAllAnswered(rules, random, i % (MOST_OPEN + 1));
-            int[] said = rules.space().digits(stated);
-            int[] open = IntStream.range(0, said.length).filter(fact -> said[fact] == Model.UNSAID).toArray();
+            int[] said = rules.space().facts().digits(stated);
+            int[] open = IntStream.range(0, said.length).filter(fact -> said[fact] == Facts.UNSAID).toArray();
             List<Integer> now = rules.space().judge(said).recommended();
             var same = new AtomicLong();
             WholeSpace.completions(said, open, project -> same.addAndGet(rules.space().judge(project).recommended().equals(now) ? 1 : 0));

@@ -43,7 +43,7 @@ class NoLogicTest {
         for (int i = 0; i < 20; i++) {
             int[] said = random.ints(6, 0, 3).toArray();
             Map<String, TruthValue> stated = WholeSpace.stated(said, FACTS);
-            int[] open = IntStream.range(0, 6).filter(fact -> said[fact] == Model.UNSAID).toArray();
+            int[] open = IntStream.range(0, 6).filter(fact -> said[fact] == Facts.UNSAID).toArray();
             List<Integer> now = expected(said);
             var same = new AtomicLong();
             WholeSpace.completions(said, open, project -> same.addAndGet(expected(project).equals(now) ? 1 : 0));
@@ -51,7 +51,7 @@ class NoLogicTest {
             assertThat(firmness.exact()).isTrue();
             assertThat(firmness.bound()).isNull();
             assertThat(firmness.share()).isEqualTo(same.get() / Math.pow(3, open.length), within(1e-15));
-            WhatIf whatIf = space.whatIf(stated, "Blue", Set.of());
+            Counterfactuals whatIf = space.whatIf(stated, "Blue", Set.of());
             assertThat(whatIf.exact()).isTrue();
             assertThat(whatIf.size()).isEqualTo(IntStream.rangeClosed(0, 6).filter(size -> WholeSpace.changed(said, List.of(), size).stream()
                     .anyMatch(project -> expected(project).equals(List.of(1)))).boxed().findFirst().orElse(null));
@@ -62,7 +62,7 @@ class NoLogicTest {
     void inALargeOneTheTruthIsWithinTheBound() {
         Space space = counting(12);
         int[] said = new int[12];
-        said[0] = Model.NO;
+        said[0] = Facts.NO;
         int[] open = IntStream.range(1, 12).toArray();
         var same = new AtomicLong();
         WholeSpace.completions(said, open, project -> same.addAndGet(expected(project).equals(List.of(1)) ? 1 : 0));
@@ -76,8 +76,8 @@ class NoLogicTest {
     void whatIsTooFarAwayToBeTriedIsNotSaidToBeImpossible() {
         Space space = counting(12);
         int[] said = new int[12];
-        Arrays.fill(said, Model.YES);
-        WhatIf whatIf = space.whatIf(WholeSpace.stated(said, FACTS), "Blue", Set.of());
+        Arrays.fill(said, Facts.YES);
+        Counterfactuals whatIf = space.whatIf(WholeSpace.stated(said, FACTS), "Blue", Set.of());
         assertThat(whatIf.size()).isNull();
         assertThat(whatIf.exact()).isFalse();
         assertThat(whatIf.searched()).isBetween(3, 9);
@@ -91,13 +91,13 @@ class NoLogicTest {
             interview = interview.answer(i % 2 == 0 ? TruthValue.YES : TruthValue.NO);
         }
         assertThat(interview.stopped()).contains(Stop.CERTAIN);
-        int[] said = space.digits(interview.answers());
-        int[] open = interview.open().stream().mapToInt(space::indexOf).toArray();
+        int[] said = space.facts().digits(interview.answers());
+        int[] open = interview.open().stream().mapToInt(space.facts()::indexOf).toArray();
         WholeSpace.completions(said, open, project -> assertThat(expected(project)).isEqualTo(List.of(0)));
     }
 
     private static List<Integer> expected(int[] said) {
-        boolean red = Arrays.stream(said).filter(digit -> digit == Model.YES).count() > 2;
-        return red ? List.of(0) : said[0] == Model.NO ? List.of(1) : List.of(0, 1);
+        boolean red = Arrays.stream(said).filter(digit -> digit == Facts.YES).count() > 2;
+        return red ? List.of(0) : said[0] == Facts.NO ? List.of(1) : List.of(0, 1);
     }
 }

@@ -1,12 +1,8 @@
 package dev.frameworkadvisor.analysis;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.frameworkadvisor.language.RulesException;
-import dev.frameworkadvisor.text.Code;
-import dev.frameworkadvisor.text.Problem;
 import dev.frameworkadvisor.engine.CompiledRules;
 import dev.frameworkadvisor.engine.RulesFolder;
+import dev.frameworkadvisor.language.RulesException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -37,6 +33,7 @@ final class RandomRules {
     private final int facts;
     private final List<String> frameworks;
     private final boolean guarded;
+    private int variables;
 
     private RandomRules(Random random, int facts, boolean guarded) {
         this.random = random;
@@ -46,7 +43,7 @@ final class RandomRules {
     }
 
     /**
-     * Writes and loads one. Rules that run in circles are refused when they are read; then another one is made up.
+     * Writes and loads one. Facts are concluded from those before them only, so that no rule undoes its own condition.
      *
      * @param guarded whether every inference yields to what contradicts it, as good rules do
      */
@@ -55,7 +52,10 @@ final class RandomRules {
             try {
                 return new RandomRules(random, facts, guarded).write(folder).load();
             } catch (RulesException e) {
-                assertThat(e.problems()).extracting(Problem::code).containsOnly(Code.CIRCULAR_INFERENCE);
+                // Rules that infer the yes and the no of a fact, each yielding to the other, are a circle, and refused.
+                if (!e.getMessage().contains("infers what it depends on itself")) {
+                    throw e;
+                }
             }
         }
     }
@@ -76,7 +76,7 @@ final class RandomRules {
             rules.rule("Argument " + i, List.of("@source( \"interpretation\" )", "@claims( \"T1\", \"T2\" )", "@claims( \"T2\" )").get(random.nextInt(3)),
                     conditions(facts), (random.nextInt(4) > 0 ? "favour" : "discourage") + "( new " + any(frameworks) + "(), " + any(STRENGTHS) + " )");
         }
-        return random.nextBoolean() ? rules : rules.rule("Advice", conditions(facts), "caution()");
+        return random.nextBoolean() ? rules : rules.rule("Advice", conditions(facts), any(List.of("caution()", "conflict()")));
     }
 
     private String conditions(int below) {
@@ -85,11 +85,12 @@ final class RandomRules {
 
     private String condition(int below, int depth) {
         return switch (depth == 0 ? 9 : random.nextInt(12)) {
-            case 0, 1 -> "( " + condition(below, depth - 1) + " or " + condition(below, depth - 1) + " )";
-            case 2 -> "( " + condition(below, depth - 1) + " and " + condition(below, depth - 1) + " )";
+            case 0, 1 -> "( " + condition(below, depth - 1) + any(List.of(" or ", " || ")) + condition(below, depth - 1) + " )";
+            case 2 -> "( " + condition(below, depth - 1) + any(List.of(" and ", " && ")) + condition(below, depth - 1) + " )";
             case 3 -> "not ( " + pattern(below) + " and " + pattern(below) + " )";
             case 4, 5 -> "not " + pattern(below);
             case 6 -> "exists " + pattern(below);
+            case 7 -> "$v" + variables++ + " : " + pattern(below);
             default -> pattern(below);
         };
     }

@@ -43,15 +43,15 @@ class WhatIfTest {
             String want = random.nextInt(3) == 0 ? null : rules.frameworks().get(random.nextInt(rules.frameworks().size()));
             double keeping = random.nextInt(2) == 0 ? 0 : random.nextDouble();
             Set<String> keep = rules.facts().stream().filter(any -> random.nextDouble() < keeping).collect(Collectors.toSet());
-            WhatIf whatIf = rules.space().whatIf(project.answers(), want, keep);
+            Counterfactuals whatIf = rules.space().whatIf(project.answers(), want, keep);
             check(rules, project.answers(), keep, whatIf);
             sizes.merge(String.valueOf(whatIf.size()), 1, Integer::sum);
         }
         System.out.println("sizes of changes: " + sizes);
     }
 
-    private static void check(Rules rules, Map<String, TruthValue> stated, Set<String> keep, WhatIf whatIf) {
-        int[] said = rules.space().digits(stated);
+    private static void check(Rules rules, Map<String, TruthValue> stated, Set<String> keep, Counterfactuals whatIf) {
+        int[] said = rules.space().facts().digits(stated);
         List<Integer> kept = keep.stream().map(rules.facts()::indexOf).toList();
         Predicate<int[]> wanted = wanted(rules.space(), said, whatIf.want());
         String told = stated + " want " + whatIf.want() + " keep " + keep;
@@ -90,7 +90,7 @@ class WhatIfTest {
 
     private static Map<String, TruthValue> difference(int[] said, int[] project, List<String> facts) {
         var difference = new HashMap<String, TruthValue>();
-        IntStream.range(0, said.length).filter(fact -> said[fact] != project[fact]).forEach(fact -> difference.put(facts.get(fact), Model.value(project[fact])));
+        IntStream.range(0, said.length).filter(fact -> said[fact] != project[fact]).forEach(fact -> difference.put(facts.get(fact), Facts.value(project[fact])));
         return difference;
     }
 
@@ -101,10 +101,10 @@ class WhatIfTest {
         for (Project project : Rules.SHIPPED.projects(200, random)) {
             Set<String> keep = new HashSet<>(Rules.SHIPPED.facts());
             random.ints(4, 0, Rules.SHIPPED.facts().size()).forEach(free -> keep.remove(Rules.SHIPPED.facts().get(free)));
-            WhatIf whatIf = Rules.SHIPPED.space().whatIf(project.answers(), Rules.SHIPPED.frameworks().get(random.nextInt(3)), keep);
+            Counterfactuals whatIf = Rules.SHIPPED.space().whatIf(project.answers(), Rules.SHIPPED.frameworks().get(random.nextInt(3)), keep);
             if (whatIf.size() == null) {
                 nothing++;
-                int[] said = Rules.SHIPPED.space().digits(project.answers());
+                int[] said = Rules.SHIPPED.space().facts().digits(project.answers());
                 List<Integer> kept = keep.stream().map(Rules.SHIPPED.facts()::indexOf).toList();
                 assertThat(IntStream.rangeClosed(0, 4).boxed().flatMap(size -> WholeSpace.changed(said, kept, size).stream()))
                         .noneMatch(wanted(Rules.SHIPPED.space(), said, whatIf.want()));
@@ -123,7 +123,7 @@ class WhatIfTest {
     @MethodSource("frameworks")
     void whatIsRecommendedAlreadyNeedsNoChange(String framework) {
         Project project = new Project(null, Rules.SHIPPED.space().whatIf(Map.of(), framework, Set.of()).changes().get(0).set());
-        WhatIf whatIf = Rules.SHIPPED.space().whatIf(project.answers(), framework, Set.of());
+        Counterfactuals whatIf = Rules.SHIPPED.space().whatIf(project.answers(), framework, Set.of());
         assertThat(whatIf.size()).isZero();
         assertThat(whatIf.changes()).containsExactly(new Counterfactual(Map.of(), List.of(framework), whatIf.verdict()));
     }

@@ -29,11 +29,11 @@ final class WholeSpace {
             each.accept(said);
             return;
         }
-        for (int digit = Model.UNSAID; digit <= Model.NO; digit++) {
+        for (int digit = Facts.UNSAID; digit <= Facts.NO; digit++) {
             said[open[from]] = digit;
             complete(said, open, from + 1, each);
         }
-        said[open[from]] = Model.UNSAID;
+        said[open[from]] = Facts.UNSAID;
     }
 
     /** All projects that differ in exactly so many answers, each of them a yes or a no now, and in none of those kept. */
@@ -49,7 +49,7 @@ final class WholeSpace {
             return;
         }
         for (int fact = from; fact <= said.length - size; fact++) {
-            for (int digit = Model.YES; digit <= Model.NO && !kept.contains(fact); digit++) {
+            for (int digit = Facts.YES; digit <= Facts.NO && !kept.contains(fact); digit++) {
                 if (digit != said[fact]) {
                     project[fact] = digit;
                     change(project, said, kept, fact + 1, size - 1, changed);
@@ -62,8 +62,8 @@ final class WholeSpace {
     /** A project as answers by name. */
     static Map<String, TruthValue> stated(int[] said, List<String> facts) {
         var stated = new HashMap<String, TruthValue>();
-        IntStream.range(0, said.length).filter(fact -> said[fact] != Model.UNSAID)
-                .forEach(fact -> stated.put(facts.get(fact), Model.value(said[fact])));
+        IntStream.range(0, said.length).filter(fact -> said[fact] != Facts.UNSAID)
+                .forEach(fact -> stated.put(facts.get(fact), Facts.value(said[fact])));
         return stated;
     }
 }

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  *     if not, only changes of up to {@code searched} answers were tried
  * @param searched the largest size of change that was tried in full
  */
-public record WhatIf(List<String> recommended, Verdict verdict, @Nullable String want, @Nullable Integer size, List<Counterfactual> changes,
+public record Counterfactuals(List<String> recommended, Verdict verdict, @Nullable String want, @Nullable Integer size, List<Counterfactual> changes,
         boolean exact, int searched) {
 
     /** Defensive copies. */
-    public WhatIf {
+    public Counterfactuals {
         recommended = List.copyOf(recommended);
         changes = List.copyOf(changes);
     }

@@ -1,0 +1,73 @@
+package dev.frameworkadvisor.analysis;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was found by asking about projects one by one, where rules cannot be read as logic: about all of them if they are few, else about
+ * some by chance.
+ *
+ * @param counts how many projects came out so
+ * @param size how many were asked about
+ * @param exact whether that is all of them
+ * @param bound how far a share of the sample is from the truth at most, with a probability of 99 in 100; null if exact
+ */
+record Sample<T>(Map<T, BigInteger> counts, int size, boolean exact, @Nullable Double bound) {
+
+    /** Any number does; the same one makes the same question give the same answer. */
+    private static final long SEED = 20260831;
+
+    /**
+     * Asks.
+     *
+     * @param allowed for each fact the answers that projects may give it, as bits
+     * @param all up to how many projects all are asked about
+     * @param some how many are asked about if there are more
+     */
+    static <T> Sample<T> of(int[] allowed, int all, int some, Function<int[], T> judge) {
+        BigInteger total = total(allowed);
+        boolean exact = total.compareTo(BigInteger.valueOf(all)) <= 0;
+        int size = exact ? total.intValue() : some;
+        var random = new Random(SEED);
+        Map<T, BigInteger> counts = new HashMap<>();
+        for (int i = 0; i < size; i++) {
+            counts.merge(judge.apply(exact ? nth(allowed, i) : any(allowed, random)), BigInteger.ONE, BigInteger::add);
+        }
+        // Hoeffding's inequality: however the answers are spread, a share of n samples is off by more than b with p < 2 exp(-2 n b²).
+        return new Sample<>(counts, size, exact, exact ? null : Math.sqrt(Math.log(2 / 0.01) / (2.0 * size)));
+    }
+
+    /** How many projects there are. */
+    static BigInteger total(int[] allowed) {
+        return Arrays.stream(allowed).mapToObj(bits -> BigInteger.valueOf(Integer.bitCount(bits))).reduce(BigInteger.ONE, BigInteger::multiply);
+    }
+
+    private static int[] nth(int[] allowed, int n) {
+        int[] said = new int[allowed.length];
+        int rest = n;
+        for (int fact = 0; fact < allowed.length; fact++) {
+            int ways = Integer.bitCount(allowed[fact]);
+            said[fact] = way(allowed[fact], rest % ways);
+            rest /= ways;
+        }
+        return said;
+    }
+
+    private static int[] any(int[] allowed, Random random) {
+        return Arrays.stream(allowed).map(bits -> way(bits, random.nextInt(Integer.bitCount(bits)))).toArray();
+    }
+
+    /** The index of the n-th bit that is set. */
+    private static int way(int bits, int n) {
+        int rest = bits;
+        for (int i = 0; i < n; i++) {
+            rest &= rest - 1;
+        }
+        return Integer.numberOfTrailingZeros(rest);
+    }
+}
