@@ -37,7 +37,7 @@ final class AnnotationReader {
             notes.add(cursor.before(Code.MISSING_SIGN, "`@`", "Write: @" + cursor.peek().text() + "( \"...\" )"));
         }
         if (!cursor.peek().isWord() || List.of("when", "then", "end").contains(cursor.peek().text())) {
-            throw SyntaxProblem.certain(cursor.behind(Code.MISSING_NAME, "the name of the annotation is missing behind `@`", "Write: @source( \"...\" )"));
+            throw new SyntaxProblem(cursor.behind(Code.MISSING_NAME, "the name of the annotation is missing behind `@`", "Write: @source( \"...\" )"));
         }
         Token name = cursor.next();
         var annotation = new Annotation(name, List.copyOf(values(name)));
@@ -56,9 +56,9 @@ final class AnnotationReader {
         String form = "Write: @" + name.text() + "( \"...\" )";
         if (!cursor.skip("(")) {
             if (!cursor.peek().isText() && !cursor.peek().is(")") && !cursor.sameLine()) {
-                throw SyntaxProblem.certain(cursor.behind(Code.BAD_ANNOTATION, "a text in parentheses is missing behind `@" + name.text() + "`", form));
+                throw new SyntaxProblem(cursor.behind(Code.BAD_ANNOTATION, "a text in parentheses is missing behind `@" + name.text() + "`", form));
             }
-            throw SyntaxProblem.certain(cursor.sameLine() && !cursor.peek().isText() && !cursor.peek().is(")")
+            throw new SyntaxProblem(cursor.sameLine() && !cursor.peek().isText() && !cursor.peek().is(")")
                     ? cursor.at(cursor.peek(), Code.STRAY_TEXT, cursor.peek().quoted() + " does not belong here, behind `@" + name.text() + "`", form)
                     : cursor.behind(Code.MISSING_PARENTHESIS, "`(` is missing behind `@" + name.text() + "`", form));
         }
@@ -70,7 +70,7 @@ final class AnnotationReader {
             values.add(value(name, form));
         } while (cursor.skip(","));
         if (!cursor.skip(")")) {
-            throw SyntaxProblem.certain(unclosed(name));
+            throw new SyntaxProblem(unclosed(name));
         }
         if (values.size() > 1 && !SEVERAL.contains(name.text())) {
             notes.add(cursor.at(values.get(1), Code.BAD_ANNOTATION, "`@" + name.text() + "` takes one text, and not " + values.size(), form));
@@ -91,17 +91,17 @@ final class AnnotationReader {
             return value;
         }
         if (value.is(")") || value.isEnd() || value.is("@") || !cursor.sameLine()) {
-            throw SyntaxProblem.certain(cursor.behind(Code.BAD_ANNOTATION, "a text in quotes is missing behind " + cursor.previous().quoted()
+            throw new SyntaxProblem(cursor.behind(Code.BAD_ANNOTATION, "a text in quotes is missing behind " + cursor.previous().quoted()
                     + " of `@" + name.text() + "`", form));
         }
         if (value.is(",") || value.is("(")) {
-            throw SyntaxProblem.certain(cursor.at(value, Code.STRAY_TEXT, value.quoted() + " does not belong here, behind " + cursor.previous().quoted(), form));
+            throw new SyntaxProblem(cursor.at(value, Code.STRAY_TEXT, value.quoted() + " does not belong here, behind " + cursor.previous().quoted(), form));
         }
         while (cursor.sameLine() && !cursor.peek().is(",") && !cursor.peek().is(")") && cursor.peek().kind() != Token.Kind.OPEN_TEXT) {
             cursor.next();
         }
         boolean opening = cursor.peek().kind() == Token.Kind.OPEN_TEXT && cursor.sameLine();
-        throw SyntaxProblem.certain(cursor.at(value, Code.MISSING_QUOTE, opening ? "a `\"` is missing before " + value.quoted()
+        throw new SyntaxProblem(cursor.at(value, Code.MISSING_QUOTE, opening ? "a `\"` is missing before " + value.quoted()
                 : value.quoted() + ", in `@" + name.text() + "`, must stand in quotes", form));
     }
 
@@ -123,7 +123,7 @@ final class AnnotationReader {
     private void skipParentheses() {
         for (int depth = 1; depth > 0 && !cursor.atEnd();) {
             if (cursor.startsLine() && (cursor.peek().is("@") || cursor.peek().is("when") || cursor.peek().is("end"))) {
-                throw SyntaxProblem.certain(cursor.behind(Code.MISSING_PARENTHESIS, "`)` is missing behind " + cursor.previous().quoted(), null));
+                throw new SyntaxProblem(cursor.behind(Code.MISSING_PARENTHESIS, "`)` is missing behind " + cursor.previous().quoted(), null));
             }
             Token token = cursor.next();
             depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;

@@ -1,63 +1,189 @@
 package dev.frameworkadvisor.language;
 
+import dev.frameworkadvisor.knowledge.Conclusion;
+import dev.frameworkadvisor.knowledge.Consequence;
+import dev.frameworkadvisor.knowledge.Reason;
+import dev.frameworkadvisor.knowledge.TruthValue;
+import dev.frameworkadvisor.language.Names.Kind;
 import dev.frameworkadvisor.text.Code;
 import dev.frameworkadvisor.text.Problem;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the right-hand side of a rule to the form it should have, sign by sign; names are left to others. Java that the engine
- * may understand is a deviation that is only possible: the engine decides.
+ * Reads the right-hand side of a rule and validates it in the same pass. Java is noted and skipped, and what follows it is read on.
  */
 final class ConsequenceReader {
 
     private static final Set<String> JAVA_SIGNS = Set.of(".", "+", "-", "*", "/", "?", ":", "=", "<", ">", "&", "|", "!", "[", "]", "{", "}", "%", "^", "~");
     private static final String EXAMPLE = "A conclusion reads: " + Form.CONCLUDE + "( favour( new SomeFramework(), CLEARLY ) );";
+    /** What changes working memory in a way that nothing explains, and nothing takes back. */
+    private static final Set<String> NOT_LOGICAL = Set.of("insert", "update", "modify", "delete", "retract");
+    private static final Map<String, Conclusion.Kind> ADVICE = Map.of("companion", Conclusion.Kind.COMPANION, "caution", Conclusion.Kind.CAUTION,
+            "commonGround", Conclusion.Kind.COMMON_GROUND, "conflict", Conclusion.Kind.CONFLICT);
 
     private final Cursor cursor;
+    private final Scope scope;
     private String example = EXAMPLE;
 
-    private ConsequenceReader(Cursor cursor) {
-        this.cursor = cursor;
+    ConsequenceReader(Cursor consequence, Scope scope) {
+        this.cursor = consequence;
+        this.scope = scope;
     }
 
     /**
-     * How many conclusions are drawn.
+     * The conclusions; none if one of them, or anything beside them, is beyond our language.
      *
-     * @throws Deviation where the form is left
+     * @throws SyntaxProblem where neither Drools nor our language has such a form
      */
-    static int read(Cursor consequence) {
-        try {
-            int conclusions = 0;
-            for (; !consequence.atEnd(); conclusions++) {
-                new ConsequenceReader(consequence).statement();
-                while (consequence.skip(";")) {
-                    // More than one does no harm.
-                }
+    List<Consequence> read() {
+        int start = cursor.position();
+        notLogical();
+        cursor.moveTo(start);
+        int before = scope.oddities.size();
+        var consequences = new ArrayList<Consequence>();
+        while (!cursor.atEnd()) {
+            Token first = cursor.peek();
+            Consequence consequence = statement();
+            if (consequence != null) {
+                consequences.add(consequence);
             }
-            return conclusions;
-        } catch (SyntaxProblem e) {
-            if (!e.isCertain()) {
-                Parentheses.check(consequence);
+            if (consequences.size() == 2 && consequence != null) {
+                scope.remark(Code.SEVERAL_CONCLUSIONS, first, "this `" + Form.CONCLUDE + "` draws a second conclusion from the same conditions",
+                        "Write one rule for each conclusion: its name is then true of it.");
             }
-            throw e;
+            while (cursor.skip(";")) {
+                // More than one does no harm.
+            }
         }
+        return scope.oddities.size() > before ? List.of() : consequences;
     }
 
-    private void statement() {
+    /** Reads one; null if it is none of ours, or names something that is not known. */
+    private @Nullable Consequence statement() {
+        int start = cursor.position();
         List<String> form = Form.meant(cursor);
         if (form == null) {
-            throw java(cursor.peek());
+            return java(start, cursor.peek());
         }
         example = example(form);
+        var kept = new ArrayList<Token>();
         for (int i = 0; i < form.size(); i++) {
             String expected = form.get(i);
             if (expected.equals(Form.ANYTHING)) {
                 anything();
             } else if (matches(expected, cursor.peek(), cursor.peek(1))) {
-                cursor.next();
+                Token token = cursor.next();
+                if (Character.isLetter(expected.charAt(0)) && !expected.equals("new")) {
+                    kept.add(token);
+                }
             } else {
-                throw explain(expected, i + 1 < form.size() ? form.get(i + 1) : "");
+                Token odd = cursor.peek();
+                Problem problem = explain(expected, i + 1 < form.size() ? form.get(i + 1) : "");
+                if (problem == null) {
+                    return java(start, odd);
+                }
+                throw new SyntaxProblem(problem);
+            }
+        }
+        boolean known = word(kept.get(0));
+        if (form.get(2).equals("new")) {
+            return about(kept.get(1), Kind.FACT, kept.get(0)) && known ? new Consequence.Infer(Scope.fact(kept.get(1)), TruthValue.YES) : null;
+        }
+        Token word = kept.get(1);
+        return word(word) && known ? conclusion(word, kept.subList(2, kept.size())) : null;
+    }
+
+    private @Nullable Consequence conclusion(Token word, List<Token> rest) {
+        boolean ruledOut = word.is("ruledOut");
+        Token type = rest.isEmpty() || rest.get(0).isText() ? null : rest.get(0);
+        if (type != null && !about(type, ruledOut ? Kind.FACT : Kind.FRAMEWORK, word)) {
+            return null;
+        }
+        if (ruledOut) {
+            return new Consequence.Infer(Scope.fact(type), TruthValue.NO);
+        }
+        String framework = type == null ? null : scope.title(type);
+        Token last = rest.isEmpty() ? word : rest.get(rest.size() - 1);
+        if (ADVICE.containsKey(word.text())) {
+            return new Consequence.Advise(ADVICE.get(word.text()), framework, last.isText() ? last.value() : null);
+        }
+        if (!scope.isKnown(Kind.STRENGTH, last)) {
+            scope.unknown(Kind.STRENGTH, last, "The strengths are those of weights.yaml, in capitals.");
+        }
+        return new Consequence.Argue(framework, word.is("favour") ? Reason.Stance.FAVOUR : Reason.Stance.DISCOURAGE, last.text().toLowerCase(Locale.ROOT));
+    }
+
+    private boolean word(Token word) {
+        boolean known = scope.isKnown(Kind.CONCLUSION, word);
+        if (!known && scope.isCall(word)) {
+            beyond(word);
+        } else if (!known) {
+            scope.unknown(Kind.CONCLUSION, word, "All conclusions are listed in rules/README.md.");
+        }
+        return known;
+    }
+
+    /** Whether a type is of the kind that a word takes. */
+    private boolean about(Token type, Kind expected, Token word) {
+        boolean fact = expected == Kind.FACT;
+        if (scope.isKnown(expected, type)) {
+            return true;
+        }
+        if (scope.isKnown(fact ? Kind.FRAMEWORK : Kind.FACT, type)) {
+            scope.wrong(Code.WRONG_KIND, type, type.quoted() + (fact ? " is a framework; only facts can be concluded"
+                    : " is a fact, but `" + word.text() + "` takes a framework"), null);
+        } else if (!scope.isKnown(type)) {
+            scope.unknown(expected, type, "It must be declared in vocabulary.drl.");
+        } else if (word.is(Form.CONCLUDE)) {
+            beyond(type);
+        } else {
+            scope.wrong(Code.WRONG_KIND, type, type.quoted() + " is neither a fact nor a framework", null);
+        }
+        return false;
+    }
+
+    private void beyond(Token token) {
+        scope.beyond(token, "Java such as " + token.quoted() + " is legal behind `then`, but beyond this rule language: " + Oddity.SAMPLES,
+                token.quoted() + " does not belong here, " + cursor.beside(token), Code.JAVA_LOGIC, example);
+    }
+
+    /** Skips a statement of Java. Its conclusions, if any, are unknown. */
+    private @Nullable Consequence java(int start, Token odd) {
+        beyond(odd);
+        cursor.moveTo(start);
+        for (boolean ended = false; !ended && !cursor.atEnd();) {
+            Token token = cursor.peek();
+            if (token.is("(") || token.is("{") || token.is("[")) {
+                cursor.skipBrackets();
+                ended = cursor.previous().is("}") && !List.of("else", "catch", "finally", "while", ".", ";").contains(cursor.peek().text());
+            } else if (token.is(")") || token.is("}") || token.is("]")) {
+                throw new SyntaxProblem(cursor.at(token, Code.MISSING_PARENTHESIS, "this " + token.quoted() + " is never opened", "Remove it, or open it where it belongs."));
+            } else {
+                ended = cursor.next().is(";");
+            }
+        }
+        for (Token type : cursor.calledWithin(start)) {
+            if (scope.isSlip(type)) {
+                scope.unknown(Kind.FACT, type, "It must be declared in vocabulary.drl.");
+            }
+        }
+        return null;
+    }
+
+    /** What changes working memory without a justification, anywhere in the text. */
+    private void notLogical() {
+        boolean runtime = false;
+        for (; !cursor.atEnd(); cursor.next()) {
+            Token word = cursor.peek();
+            runtime |= word.is("drools") || word.is("kcontext");
+            if (NOT_LOGICAL.contains(word.text()) && cursor.peek(1).is("(") && (runtime || !cursor.previous().is("."))) {
+                throw new SyntaxProblem(cursor.at(word, Code.NOT_LOGICAL, word.quoted() + " changes facts without a reason that can be explained or withdrawn",
+                        word.is("insert") ? "Write `" + Form.CONCLUDE + "`." : "Write `" + Form.CONCLUDE + "`, and say in the conditions of other rules when they hold."));
             }
         }
     }
@@ -68,14 +194,14 @@ final class ConsequenceReader {
             case Form.NAME -> token.isWord() && !token.is("new");
             case Form.STRENGTH -> token.isWord() && !token.is("new") && !next.is("(");
             case Form.TEXT -> token.isText() && token.text().startsWith("\"");
-            case Form.VARIABLE -> token.isWord();
+            case Form.WORD -> token.isWord();
             default -> token.is(expected) || isWord(expected) && !expected.equals("new") && next.is("(") && Cursor.isNear(token, expected);
         };
     }
 
     /** A conclusion of this form, as it should be written. */
     private static String example(List<String> form) {
-        if (form.contains(Form.ANYTHING) || form.contains(Form.VARIABLE)) {
+        if (form.contains(Form.ANYTHING) || form.contains(Form.WORD)) {
             return EXAMPLE;
         }
         boolean fact = form.get(2).equals("new") || form.get(2).equals("ruledOut");
@@ -99,37 +225,46 @@ final class ConsequenceReader {
         return Character.isLetter(expected.charAt(0)) && expected.indexOf(' ') < 0;
     }
 
-    private SyntaxProblem explain(String expected, String following) {
+    /** What is wrong where something else is expected; null if it may be Java. */
+    private @Nullable Problem explain(String expected, String following) {
         Token found = cursor.peek();
         Token previous = cursor.previous();
         boolean word = isWord(expected);
         if (word && (cursor.torn(expected) > 0 || Cursor.isNear(found, expected))) {
-            return certain(found, Code.MISSPELLED_WORD, found.quoted() + " is not a word of the language", "Did you mean `" + expected + "`?");
+            return cursor.at(found, Code.MISSPELLED_WORD, found.quoted() + " is not a word of the language", "Did you mean `" + expected + "`?");
         }
         if (word && cursor.isGlued(expected)) {
             String rest = found.text().substring(expected.length());
-            return certain(found, Code.MISSING_BLANK, "a blank is missing in " + found.quoted(), "Did you mean `" + expected + " " + rest + "`?");
+            return cursor.at(found, Code.MISSING_BLANK, "a blank is missing in " + found.quoted(), "Did you mean `" + expected + " " + rest + "`?");
         }
         if (expected.equals(Form.TEXT) && (found.isWord() && !found.is("new") || found.isText())) {
-            return certain(found, found.isText() ? Code.CURLY_QUOTE : Code.MISSING_QUOTE, found.quoted() + " must stand in straight double quotes",
+            return cursor.at(found, found.isText() ? Code.CURLY_QUOTE : Code.MISSING_QUOTE, found.quoted() + " must stand in straight double quotes",
                     "Write: \"" + (found.isText() ? found.text().substring(1, found.text().length() - 1) : found.text()) + "\"");
         }
+        if (expected.equals(")") && (found.is("no") || found.is("yes")) && previous.is("(")) {
+            String made = "new " + cursor.peek(-2).text() + "()";
+            return cursor.at(found, Code.STRAY_TEXT, found.quoted() + " does not belong here, " + cursor.beside(),
+                    "Did you mean `" + (found.is("no") ? "ruledOut( " + made + " )" : made) + "`?");
+        }
+        if (expected.equals(Form.STRENGTH) && found.is("-") && cursor.peek(1).isWord()) {
+            return cursor.at(found, Code.STRAY_TEXT, found.quoted() + " does not belong here, " + cursor.beside(), "Did you mean `discourage`?");
+        }
         if (previous.isText() && (found.isWord() || found.isText())) {
-            return certain(found, Code.QUOTE_IN_TEXT, "the text ends before " + found.quoted() + ": a quote stands within it", "Leave that quote out.");
+            return cursor.at(found, Code.QUOTE_IN_TEXT, "the text ends before " + found.quoted() + ": a quote stands within it", "Leave that quote out.");
         }
         if (matches(expected, cursor.peek(1), cursor.peek(2)) && !JAVA_SIGNS.contains(found.text())) {
-            return certain(found, Code.STRAY_TEXT, found.quoted() + " does not belong here, " + cursor.beside(), example);
+            return cursor.at(found, Code.STRAY_TEXT, found.quoted() + " does not belong here, " + cursor.beside(), example);
         }
         if (expected.equals(",") && found.is(")")) {
-            return SyntaxProblem.certain(cursor.behind(Code.MISSING_WORD, "`,` and " + following + " are missing behind " + previous.quoted(), example));
+            return cursor.behind(Code.MISSING_WORD, "`,` and " + following + " are missing behind " + previous.quoted(), example);
         }
         boolean call = found.isWord() && (cursor.peek(1).is("(") || cursor.peek(1).is("."))
                 && (expected.equals(Form.STRENGTH) || expected.equals(Form.CONCLUDE) && !Form.isConclusion(found));
         if (!call && (found.isEnd() || expected.equals(Form.CONCLUDE) && Form.isConclusion(found) || !following.isEmpty() && matches(following, found, cursor.peek(1)) || found.isWord() && !word)) {
-            return SyntaxProblem.certain(missing(expected));
+            return missing(expected);
         }
         boolean java = call || JAVA_SIGNS.contains(found.text()) || found.text().startsWith("$") || found.kind() == Token.Kind.NUMBER;
-        return java ? java(found) : certain(found, Code.STRAY_TEXT, found.quoted() + " does not belong here: " + shown(expected) + " is expected", example);
+        return java ? null : cursor.at(found, Code.STRAY_TEXT, found.quoted() + " does not belong here: " + shown(expected) + " is expected", example);
     }
 
     private Problem missing(String expected) {
@@ -155,13 +290,5 @@ final class ConsequenceReader {
             Token token = cursor.next();
             depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
         }
-    }
-
-    private SyntaxProblem certain(Token token, Code code, String message, String hint) {
-        return SyntaxProblem.certain(cursor.at(token, code, message, hint));
-    }
-
-    private SyntaxProblem java(Token found) {
-        return SyntaxProblem.possible(cursor.at(found, Code.JAVA_LOGIC, found.quoted() + " does not belong here, " + cursor.beside(), example));
     }
 }

@@ -5,7 +5,9 @@ import dev.frameworkadvisor.text.Code;
 import dev.frameworkadvisor.text.Problem;
 import dev.frameworkadvisor.text.Source;
 import dev.frameworkadvisor.text.Suggestion;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A place among the tokens of a file, and the ways to say what is wrong there. */
@@ -58,7 +60,7 @@ final class Cursor {
 
     /** A token ahead; behind the last one there is an end that has no text. */
     Token peek(int ahead) {
-        if (at + ahead < stop) {
+        if (at + ahead >= 0 && at + ahead < stop) {
             return tokens.get(at + ahead);
         }
         Token last = tokens.get(stop);
@@ -94,6 +96,38 @@ final class Cursor {
         return is;
     }
 
+    void toEnd() {
+        at = stop;
+    }
+
+    /**
+     * Skips an opening parenthesis, bracket or brace, and all up to the one that closes it.
+     *
+     * @throws SyntaxProblem if it is never closed, or another one is closed in its place
+     */
+    void skipBrackets() {
+        var open = new ArrayDeque<Token>();
+        do {
+            Token token = next();
+            int closing = ")]}".indexOf(token.text());
+            if (token.isEnd()) {
+                Token never = open.pop();
+                throw new SyntaxProblem(at(never, Code.MISSING_PARENTHESIS, "this " + never.quoted() + " is never closed", null));
+            } else if (token.is("(") || token.is("[") || token.is("{")) {
+                open.push(token);
+            } else if (closing >= 0 && !open.pop().is("([{".substring(closing, closing + 1))) {
+                throw new SyntaxProblem(at(token, Code.MISSING_PARENTHESIS, "this " + token.quoted() + " has no `" + "([{".charAt(closing)
+                        + "` before it", "Remove it, or add `" + "([{".charAt(closing) + "` where it belongs."));
+            }
+        } while (!open.isEmpty());
+    }
+
+    /** The words between a place and this one that parentheses follow, without members of others. */
+    List<Token> calledWithin(int start) {
+        return IntStream.range(start, at - 1).filter(i -> tokens.get(i).isWord() && tokens.get(i + 1).is("(") && (i == 0 || !tokens.get(i - 1).is(".")))
+                .mapToObj(tokens::get).toList();
+    }
+
     List<Token> between(int start, int end) {
         return List.copyOf(tokens.subList(start, end));
     }
@@ -115,6 +149,15 @@ final class Cursor {
             return behind(code, what + " is missing behind " + previous().quoted(), hint);
         }
         return before(code, what, hint);
+    }
+
+    /** Where a token stands, told by its neighbour on the line. */
+    String beside(Token token) {
+        int here = at;
+        at = tokens.indexOf(token);
+        String beside = beside();
+        at = here;
+        return beside;
     }
 
     /** Where the next token stands, told by its neighbour on the line. */

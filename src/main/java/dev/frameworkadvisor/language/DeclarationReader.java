@@ -1,5 +1,6 @@
 package dev.frameworkadvisor.language;
 
+import dev.frameworkadvisor.knowledge.Fact;
 import dev.frameworkadvisor.language.RuleText.Annotation;
 import dev.frameworkadvisor.language.Token.Kind;
 import dev.frameworkadvisor.text.Code;
@@ -16,6 +17,7 @@ final class DeclarationReader {
     private final Cursor cursor;
     private final ProblemLog notes;
     private final AnnotationReader annotations;
+    private boolean fields;
 
     DeclarationReader(RuleFile file, Cursor cursor, ProblemLog notes) {
         this.file = file;
@@ -30,6 +32,7 @@ final class DeclarationReader {
      * @param glued the name, if it lacks the blank before it; empty if not
      */
     Declaration read(String glued) {
+        fields = false;
         boolean special = glued.isEmpty() && cursor.peek(1).isWord() && (cursor.skip("enum") || cursor.skip("trait"));
         Token name = glued.isEmpty() ? name() : new Token(Kind.WORD, glued, cursor.previous().line(), cursor.previous().column());
         var declared = new LinkedHashMap<String, Annotation>();
@@ -45,7 +48,7 @@ final class DeclarationReader {
                 parent = parent(name);
             }
             complete = body(name, declared, special);
-            if (parent == null && complete && !special && notes.clean() && !fields) {
+            if (parent == null && complete && !special && notes.clean() && !fields && !declared.isEmpty()) {
                 notes.add(cursor.at(name, Code.MISSING_WORD, name.quoted() + " extends neither `Answer` nor `Framework`", FORM));
             }
         } catch (SyntaxProblem e) {
@@ -54,24 +57,25 @@ final class DeclarationReader {
         return new Declaration(file, name, parent, declared);
     }
 
-    private boolean fields;
 
     private Token name() {
         Token name = cursor.peek();
         boolean missing = !name.isWord() || name.is(EXTENDS) && cursor.peek(1).isWord() || name.is("end");
         if (missing) {
-            throw SyntaxProblem.certain(cursor.behind(Code.MISSING_NAME, "a name is missing behind `declare`", FORM));
+            throw new SyntaxProblem(cursor.behind(Code.MISSING_NAME, "a name is missing behind `declare`", FORM));
         }
         return cursor.next();
     }
 
     /** A name with a blank or a sign in it. What is meant is taken to be declared. */
     private Token torn(Token name) {
-        var whole = new StringBuilder(name.text());
+        boolean hyphen = cursor.peek().is("-");
+        var whole = new StringBuilder(hyphen ? Fact.typeOf(name.text()) : name.text());
         int start = cursor.position();
         while (!cursor.atEnd() && !cursor.startsLine() && !cursor.peek().is(EXTENDS)) {
             Token token = cursor.next();
-            whole.append(token.isWord() ? token.text() : "");
+            whole.append(token.isWord() ? hyphen ? Fact.typeOf(token.text()) : token.text() : "");
+            hyphen |= token.is("-");
         }
         boolean torn = cursor.peek().is(EXTENDS) && cursor.position() > start;
         Token wrong = torn ? cursor.between(start, start + 1).get(0) : name;
@@ -136,7 +140,7 @@ final class DeclarationReader {
                 cursor.moveTo(cursor.position() + Math.max(1, torn));
                 return true;
             } else {
-                throw SyntaxProblem.certain(cursor.at(found, Code.STRAY_TEXT, found.quoted() + " does not belong here, " + cursor.beside(),
+                throw new SyntaxProblem(cursor.at(found, Code.STRAY_TEXT, found.quoted() + " does not belong here, " + cursor.beside(),
                         found.isWord() && cursor.peek(1).is("(") ? "Did you mean `@" + found.text() + "`?" : FORM));
             }
         }

@@ -15,14 +15,13 @@ final class Form {
     static final String NAME = "a name";
     static final String STRENGTH = "a strength";
     static final String TEXT = "a text in quotes";
-    static final String VARIABLE = "a variable";
+    static final String WORD = "a word";
     /** What stands in the parentheses of a word that is not known. */
     static final String ANYTHING = "anything";
 
     private static final List<String> NEW = List.of("new", NAME, "(", ")");
     private static final List<String> ARGUMENT = join(List.of("("), NEW, List.of(",", STRENGTH, ")"));
     private static final List<String> NOTHING = List.of("(", ")");
-    private static final String GET = "getAnswer";
 
     private static final Map<String, List<String>> BEHIND = Map.of(
             "favour", ARGUMENT, "discourage", ARGUMENT, "ruledOut", join(List.of("("), NEW, List.of(")")),
@@ -44,9 +43,6 @@ final class Form {
         boolean naming = false;
         for (int i = 0; !cursor.peek(i).is(";") && !cursor.peek(i).isEnd(); i++) {
             Token token = cursor.peek(i);
-            if (token.text().startsWith("$") || Cursor.isNear(token, GET)) {
-                return whole(List.of(VARIABLE, ".", GET, "(", ")"));
-            }
             naming |= token.is("new") || token.isTypeName() && !cursor.peek(i + 1).is(")") || cursor.peek(i + 1).is("(") && token.isTypeName();
             if (word == null && token.isWord() && !token.is("new") && !token.is(CONCLUDE) && Character.isLowerCase(token.text().charAt(0))) {
                 word = BEHIND.containsKey(token.text()) ? token.text() : BEHIND.keySet().stream().sorted().filter(known -> Cursor.isNear(token, known)).findFirst().orElse(null);
@@ -58,7 +54,7 @@ final class Form {
         boolean concluding = Cursor.isNear(cursor.peek(), CONCLUDE);
         Token first = cursor.peek(2);
         if (concluding && cursor.peek(1).is("(") && first.isWord() && !first.is("new") && !first.isTypeName() && cursor.peek(3).is("(")) {
-            return whole(List.of(VARIABLE, "(", ANYTHING, ")"));
+            return whole(List.of(WORD, "(", ANYTHING, ")"));
         }
         return naming && (concluding || !cursor.peek(1).is("(") && !cursor.peek(1).is(".")) ? whole(NEW) : null;
     }

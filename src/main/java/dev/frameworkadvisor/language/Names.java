@@ -45,7 +45,7 @@ final class Names {
             return new Spot(file, token.line(), token.column(), token.end() - token.column());
         }
 
-        Problem problem(Code code, String message, String hint) {
+        Problem problem(Code code, String message, @Nullable String hint) {
             return Problem.at(file.source(), line, column, length, message, hint).coded(code);
         }
 

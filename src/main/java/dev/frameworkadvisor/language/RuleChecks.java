@@ -33,18 +33,21 @@ final class RuleChecks {
 
     private final Knowledge knowledge;
     private final Names names;
-    private final Set<String> types;
+    /** The names of all types that are declared, and those that need no declaration. */
+    final Set<String> types;
+    /** Warnings about types that are neither facts nor frameworks. */
+    final List<Problem> remarks = new ArrayList<>();
     private final List<Problem> problems;
     private final Map<String, RuleText> named = new HashMap<>();
     private final Map<String, Declaration> declared = new HashMap<>();
     private final Map<String, Token> titles = new HashMap<>();
 
-    /** @param imported the simple names that are imported */
-    RuleChecks(Names names, Set<String> imported, Knowledge knowledge, List<Problem> problems) {
+    /** @param known the simple names of types that need no declaration */
+    RuleChecks(Names names, Set<String> known, Knowledge knowledge, List<Problem> problems) {
         this.names = names;
         this.knowledge = knowledge;
         this.problems = problems;
-        this.types = new HashSet<>(imported);
+        this.types = new HashSet<>(known);
         // A claim that argues for nothing is meant to be cited nowhere: no other name was meant.
         knowledge.claims().forEach((id, claim) -> names.declare(Kind.CLAIM, id, claim.quote() == null ? null : knowledge.places().get(id)));
         knowledge.weights().strengths().keySet().forEach(word -> names.declare(Kind.STRENGTH, word.toUpperCase(Locale.ROOT), knowledge.places().get(word)));
@@ -84,13 +87,26 @@ final class RuleChecks {
     }
 
     /** Asks, once all declarations are known, what they extend. */
-    void parents(List<Declaration> declarations) {
+    void parents(List<Declaration> declarations, Imports imports) {
         List<String> ours = List.of(Answer.class.getSimpleName(), Framework.class.getSimpleName());
         for (Declaration declaration : declarations) {
+            Token name = declaration.name();
             Token extended = declaration.extended();
-            if (extended != null && !types.contains(extended.text()) && !ours.contains(extended.text())) {
-                problem(Code.UNKNOWN_TYPE, declaration.file(), extended, "`" + declaration.name().text() + "` cannot extend `" + extended.text()
-                        + "`, which is not known", Suggestion.hint(extended.text(), ours, "Facts extend `Answer`, frameworks `Framework`."));
+            if (extended == null || !ours.contains(extended.text())) {
+                remarks.add(Problem.at(declaration.file().source(), name.line(), name.column(), name.end() - name.column(), "the type " + name.quoted()
+                        + Oddity.BEYOND + "stability, what-if and diff are estimated from samples while a rule uses it", null).coded(Code.JAVA_LOGIC));
+            }
+            if (extended == null || ours.contains(extended.text())) {
+                continue;
+            }
+            if (!types.contains(extended.text()) && !imports.knows(extended.text())) {
+                problem(Code.UNKNOWN_TYPE, declaration.file(), extended, name.quoted() + " cannot extend " + extended.quoted()
+                        + ", which is not known", Suggestion.hint(extended.text(), ours, "Facts extend `Answer`, frameworks `Framework`."));
+            } else if (names.knows(Kind.FACT, extended.text()) || names.knows(Kind.FRAMEWORK, extended.text())) {
+                boolean fact = names.knows(Kind.FACT, extended.text());
+                problem(Code.WRONG_KIND, declaration.file(), extended, name.quoted() + " cannot extend " + extended.quoted() + ": no answer would set both",
+                        fact ? "Write: declare " + name.text() + " extends Answer, and a rule that concludes `new " + extended.text() + "()` from it."
+                                : "Write: declare " + name.text() + " extends Framework");
             }
         }
     }
@@ -111,7 +127,6 @@ final class RuleChecks {
                     "It stands at " + earlier.file().source().name() + ":" + earlier.word().line() + ". Every rule is one sentence of its own.");
         }
         annotations(text.file(), text.annotations(), AnnotationReader.OF_RULES);
-        new BodyChecks(text, names, types, problems).check();
         var claims = new ArrayList<Claim>();
         Annotation cited = text.annotations().get("claims");
         for (Token id : cited == null ? List.<Token>of() : cited.values()) {

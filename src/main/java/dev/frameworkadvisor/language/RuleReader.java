@@ -7,6 +7,7 @@ import dev.frameworkadvisor.text.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a rule file: its imports, declarations and rules with their places, and where it leaves the form of our language.
@@ -17,13 +18,18 @@ import java.util.regex.Pattern;
  */
 final class RuleReader {
 
-
-    private static final List<String> ITEMS = List.of("rule", "declare", "import", "package");
+    private static final List<String> ITEMS = List.of("rule", "declare", "import", "package", "function", "global", "query");
     private static final Pattern DECLARED = Pattern.compile("declare\\s+(?:enum\\s+|trait\\s+)?([\\p{L}\\d_$]+)|([\\p{L}\\d_$]+)\\s+extends\\b");
 
     final List<Declaration> declarations = new ArrayList<>();
     final List<RuleText> rules = new ArrayList<>();
     final List<Import> imports = new ArrayList<>();
+    /** The names of functions and queries. */
+    final List<String> calls = new ArrayList<>();
+    /** Warnings about what Drools has beside rules and declarations, and we do without. */
+    final List<Problem> beyond = new ArrayList<>();
+    /** Attributes that hold for every rule of the file. */
+    final List<Token> attributes = new ArrayList<>();
     /** Every word of the file, as often as it stands there, without the names in declarations. */
     final List<String> words = new ArrayList<>();
 
@@ -46,9 +52,8 @@ final class RuleReader {
         while (!cursor.atEnd()) {
             attempt(this::item, cut);
         }
-        var found = new ArrayList<>(scanned);
-        found.addAll(notes.problems());
-        problems.addAll(ProblemOrder.onePerLine(found));
+        problems.addAll(scanned);
+        problems.addAll(notes.problems());
         tokens.stream().filter(Token::isWord).map(Token::text).forEach(words::add);
         declarations.forEach(declaration -> words.remove(declaration.name().text()));
     }
@@ -135,8 +140,42 @@ final class RuleReader {
                 cursor.next();
                 ruleReader.read(word, rules);
             }
-            default -> guess(word);
+            case "function", "query", "global" -> beside(word);
+            default -> {
+                Token attribute = Attributes.next(cursor);
+                if (attribute == null) {
+                    guess(word);
+                } else {
+                    attributes.add(attribute);
+                    Attributes.skip(cursor, attribute);
+                }
+            }
         }
+    }
+
+    /** Something that Drools has beside rules and declarations. Its text is Java, or of no account here. */
+    private void beside(Token word) {
+        int start = cursor.position();
+        cursor.next();
+        boolean global = word.is("global");
+        while (!cursor.atEnd() && !(global ? cursor.startsLine() || cursor.peek().is(";") : cursor.peek().is("{") || cursor.peek().is("end"))) {
+            if (word.is("function") && cursor.peek().isWord() && cursor.peek(1).is("(") || word.is("query") && cursor.position() == start + 1) {
+                calls.add(cursor.peek().value());
+            }
+            cursor.next();
+        }
+        Token last = cursor.previous();
+        if (cursor.peek().is("{")) {
+            cursor.skipBrackets();
+        } else if (!global && !cursor.skip("end")) {
+            throw new SyntaxProblem(cursor.at(word, Code.MISSING_END, word.quoted() + " is never ended", null));
+        }
+        beyond(word, global ? "`global " + last.text() + "` has no value here: " + "nothing sets it" : word.quoted()
+                + Oddity.BEYOND + "stability, what-if and diff are estimated from samples while a rule uses it", null);
+    }
+
+    private void beyond(Token at, String message, @Nullable String hint) {
+        beyond.add(cursor.at(at, Code.JAVA_LOGIC, message, hint));
     }
 
     /** No word that begins something. Whatever it was meant to begin is read on, so that nothing it declares is missed. */
@@ -202,19 +241,23 @@ final class RuleReader {
     private void imported() {
         Token first = cursor.peek();
         boolean isStatic = cursor.skip("static");
+        boolean isFunction = !isStatic && cursor.peek(1).isWord() && cursor.skip("function");
         var path = new StringBuilder();
         Token start = cursor.peek();
         if (!start.isWord() || ITEMS.contains(start.text())) {
-            throw SyntaxProblem.certain(cursor.behind(Code.MISSING_NAME, "a name is missing behind " + cursor.previous().quoted(), null));
+            throw new SyntaxProblem(cursor.behind(Code.MISSING_NAME, "a name is missing behind " + cursor.previous().quoted(), null));
         }
         path.append(cursor.next().text());
         while (cursor.skip(".")) {
             if (!cursor.peek().isWord() && !cursor.peek().is("*") || cursor.startsLine()) {
-                throw SyntaxProblem.certain(cursor.behind(Code.MISSING_NAME, "a name is missing behind `" + path + ".`", null));
+                throw new SyntaxProblem(cursor.behind(Code.MISSING_NAME, "a name is missing behind `" + path + ".`", null));
             }
             path.append('.').append(cursor.next().text());
         }
-        imports.add(new Import(file, first == start ? start : first, start, isStatic, path.toString()));
+        imports.add(new Import(file, first == start ? start : first, start, isStatic || isFunction, path.toString()));
+        if (isFunction) {
+            calls.add(path.substring(path.lastIndexOf(".") + 1));
+        }
         cursor.skip(";");
         restOfLine();
     }

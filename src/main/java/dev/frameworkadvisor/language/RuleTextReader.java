@@ -3,7 +3,6 @@ package dev.frameworkadvisor.language;
 import dev.frameworkadvisor.language.RuleText.Annotation;
 import dev.frameworkadvisor.language.Token.Kind;
 import dev.frameworkadvisor.text.Code;
-import dev.frameworkadvisor.text.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,11 +13,6 @@ import java.util.Set;
 final class RuleTextReader {
 
     private static final String FORM = "A rule reads: rule \"A sentence\" when ... then ... end";
-    /** What the engine lets stand between the name of a rule and {@code when}. */
-    private static final Set<String> ATTRIBUTES = Set.of("salience", "no", "loop", "agenda", "group", "activation", "ruleflow", "auto", "focus", "lock",
-            "on", "active", "date", "effective", "expires", "enabled", "duration", "timer", "calendars", "dialect", "attributes", "extends", "refract",
-            "unit", "true", "false");
-
     private final RuleFile file;
     private final Cursor cursor;
     private final ProblemLog notes;
@@ -39,28 +33,9 @@ final class RuleTextReader {
         Part when = cursor.skip("when") ? when() : noWhen();
         Part then = then();
         Token end = cursor.previous();
-        var oddities = new ArrayList<Problem>();
-        int conclusions = 0;
         if (notes.clean()) {
-            judge(() -> ConditionReader.read(cursor.part(when.start(), when.stop())), oddities);
-            var count = new int[1];
-            judge(() -> count[0] = ConsequenceReader.read(cursor.part(then.start(), then.stop())), oddities);
-            conclusions = count[0];
-        }
-        if (notes.clean()) {
-            rules.add(new RuleText(file, word, name, annotated, attributes, when.tokens(cursor), then.tokens(cursor), end.line(), conclusions, oddities));
-        }
-    }
-
-    private void judge(Runnable reading, List<Problem> oddities) {
-        try {
-            reading.run();
-        } catch (SyntaxProblem e) {
-            if (e.isCertain()) {
-                notes.add(e.problem());
-            } else {
-                oddities.add(e.problem());
-            }
+            rules.add(new RuleText(file, word, name, annotated, attributes, when.tokens(cursor), then.tokens(cursor), end.line(),
+                    cursor.part(when.start(), when.stop()), cursor.part(then.start(), then.stop())));
         }
     }
 
@@ -80,7 +55,7 @@ final class RuleTextReader {
             } else if (name.text().startsWith("'")) {
                 notes.add(cursor.at(name, Code.CURLY_QUOTE, name.quoted() + " must stand in straight double quotes", null));
             }
-            if (cursor.sameLine() && (cursor.peek().isText() || cursor.peek().isWord() && !ATTRIBUTES.contains(cursor.peek().text())
+            if (cursor.sameLine() && (cursor.peek().isText() || cursor.peek().isWord() && Attributes.next(cursor) == null
                     && !cursor.peek().is("when") && !cursor.peek(1).is("("))) {
                 notes.add(cursor.at(cursor.peek(), Code.QUOTE_IN_TEXT, "the name of the rule ends before " + cursor.peek().quoted()
                         + ": a quote stands within it", "Leave that quote out."));
@@ -88,7 +63,7 @@ final class RuleTextReader {
             return name;
         }
         if (name.is("@") || name.is("when") || cursor.atEnd() || !cursor.sameLine() && !name.isWord()) {
-            throw SyntaxProblem.certain(cursor.behind(Code.MISSING_NAME, "a name is missing behind `rule`", FORM));
+            throw new SyntaxProblem(cursor.behind(Code.MISSING_NAME, "a name is missing behind `rule`", FORM));
         }
         int start = cursor.position();
         while (cursor.sameLine() && !cursor.peek().isText()) {
@@ -108,14 +83,20 @@ final class RuleTextReader {
     private List<Token> attributes(Map<String, Annotation> annotated) {
         var attributes = new ArrayList<Token>();
         while (!cursor.peek().is("when") && !cursor.peek().is("then")) {
-            Token found = cursor.peek();
+            Token attribute = Attributes.next(cursor);
             if (annotations.begins()) {
+                if (!attributes.isEmpty()) {
+                    Token first = attributes.get(0);
+                    notes.add(cursor.at(first, Code.STRAY_TEXT, first.quoted() + " does not belong here, before `@`", "Write it behind the annotations, right before `when`."));
+                }
                 annotations.read(annotated);
-            } else if (ATTRIBUTES.contains(found.text()) || !attributes.isEmpty() && (found.isText() || found.kind() == Kind.NUMBER || "-(),$".contains(found.text()))
-                    && !found.isEnd()) {
-                attributes.add(cursor.next());
+            } else if (attribute != null) {
+                attributes.add(attribute);
+                Attributes.skip(cursor, attribute);
+            } else if (cursor.peek().is(",") && !attributes.isEmpty()) {
+                cursor.next();
             } else {
-                noWhenHere(found);
+                noWhenHere(cursor.peek());
                 break;
             }
         }
@@ -125,18 +106,21 @@ final class RuleTextReader {
     /** Neither `when` nor anything that may stand before it. */
     private void noWhenHere(Token found) {
         int torn = cursor.torn("when");
-        if (torn > 0 || Cursor.isNear(found, "when")) {
+        Token attribute = Attributes.misspelled(cursor);
+        if (torn > 0 || Cursor.isNear(found, "when") || found.is("if")) {
             notes.add(cursor.at(found, Code.MISSPELLED_WORD, found.quoted() + " is not a word of the language", "Did you mean `when`?"));
             cursor.moveTo(cursor.position() + Math.max(1, torn));
         } else if (cursor.isGlued("when")) {
             notes.add(cursor.at(found, Code.MISSING_BLANK, "a blank is missing in " + found.quoted(), "Did you mean `when " + found.text().substring(4) + "`?"));
         } else if (found.isEnd() || found.is("end") || RuleReader.beginsItem(cursor)) {
-            throw SyntaxProblem.certain(cursor.behind(Code.MISSING_WHEN, "`when` is missing behind " + cursor.previous().quoted(), FORM));
+            throw new SyntaxProblem(cursor.behind(Code.MISSING_WHEN, "`when` is missing behind " + cursor.previous().quoted(), FORM));
+        } else if (attribute != null) {
+            throw new SyntaxProblem(cursor.at(found, Code.MISSPELLED_WORD, found.quoted() + " is not a word of the language", "Did you mean `" + attribute.text() + "`?"));
         } else if (found.isTypeName() || found.is("not") || found.is("exists") || found.is("(") || found.isWord() && cursor.peek(1).is(":")) {
             notes.add(cursor.before(Code.MISSING_WHEN, "`when`", FORM));
         } else {
             boolean annotation = found.isWord() && cursor.peek(1).is("(");
-            throw SyntaxProblem.certain(cursor.at(found, Code.STRAY_TEXT, found.quoted() + " does not belong here, " + cursor.beside(),
+            throw new SyntaxProblem(cursor.at(found, Code.STRAY_TEXT, found.quoted() + " does not belong here, " + cursor.beside(),
                     annotation ? "Did you mean `@" + found.text() + "`?" : found.is("/") || found.is("#") ? "A comment begins with `//`." : FORM));
         }
     }
@@ -176,7 +160,7 @@ final class RuleTextReader {
             }
         }
         cursor.moveTo(stop);
-        throw SyntaxProblem.certain(cursor.behind(Code.MISSING_THEN, "`then` is missing behind " + cursor.previous().quoted(), FORM));
+        throw new SyntaxProblem(cursor.behind(Code.MISSING_THEN, "`then` is missing behind " + cursor.previous().quoted(), FORM));
     }
 
     /** The right-hand side, up to the word `end`, which is taken. */
@@ -201,7 +185,7 @@ final class RuleTextReader {
             }
         }
         cursor.moveTo(stop);
-        throw SyntaxProblem.certain(cursor.behind(Code.MISSING_END, "`end` is missing behind " + cursor.previous().quoted() + ": this rule has none", FORM));
+        throw new SyntaxProblem(cursor.behind(Code.MISSING_END, "`end` is missing behind " + cursor.previous().quoted() + ": this rule has none", FORM));
     }
 
     /** Goes to a word that ends a part of a rule, or the rule, or that begins another. */
