@@ -56,6 +56,8 @@ class ConstructsTest {
             return said + (fires ? "fires" : "does not fire");
         } catch (RulesException e) {
             return said + e.getMessage();
+        } catch (RuntimeException e) {
+            return said + "!!! " + e;
         }
     }
 
