@@ -28,7 +28,7 @@ final class Firings {
 
     /** @throws RulesException if the rules fire without end, which names them, or if one of them fails */
     static void fire(KieSession session, RuleBase rules) {
-        int most = MOST_A_RULE * rules.rules().size();
+        int most = MOST_A_RULE * (1 + rules.rules().size());
         try {
             if (session.fireAllRules(most) >= most) {
                 throw endless(session, rules);

@@ -82,15 +82,15 @@ class WatchCommandTest {
     void eachSaveIsFollowedByItsEffect() throws Exception {
         assertThat(next("3 warnings\n")).startsWith("""
                 Watching rules and room.yaml. Ctrl-C ends it.
-                In order: 2 rules.
+                In order: 1 rule.
                 The one case holds.
                 room.yaml: Red, by a small lead
 
-                rules/vocabulary.drl:19:9  warning: `Warm` has no question  [no-question]
+                rules/vocabulary.drl:6:9  warning: `Warm` has no question  [no-question]
                 """);
         favour("STRONGLY");
         String effect = next("3 problems are still there.\n");
-        assertThat(effect).matches("(?s)\n-- [0-9:]{8}  more\\.drl\nIn order: 3 rules\\..*").contains("""
+        assertThat(effect).matches("(?s)\n-- [0-9:]{8}  more\\.drl\nIn order: 2 rules\\..*").contains("""
                 FAIL  A warm room (cases/all.yaml:1)
                       recommended: expected [Red], got [Blue]
                 1 case: 0 hold, 1 fails.
