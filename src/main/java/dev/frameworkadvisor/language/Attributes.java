@@ -52,7 +52,7 @@ final class Attributes {
     }
 
     /** Words joined by hyphens, without blanks. */
-    private static Token whole(Cursor cursor) {
+    static Token whole(Cursor cursor) {
         Token first = cursor.peek();
         var text = new StringBuilder(first.isWord() ? first.text() : "");
         for (int i = 1; first.isWord() && cursor.peek(i).is("-") && cursor.peek(i + 1).isWord() && cursor.peek(i - 1).touches(cursor.peek(i)); i += 2) {

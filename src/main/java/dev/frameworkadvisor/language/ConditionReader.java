@@ -174,7 +174,8 @@ final class ConditionReader {
             cursor.next();
             type = cursor.next();
         } else if (cursor.peek().is(":") && cursor.peek(1).is("=") && cursor.peek(2).isWord()) {
-            scope.beyond(cursor.next(), null);
+            scope.beyond(new Token(Token.Kind.SIGN, ":=", cursor.peek().line(), cursor.peek().column()), "Write `:` in its place.");
+            cursor.next();
             cursor.next();
             type = cursor.next();
         }
@@ -190,10 +191,11 @@ final class ConditionReader {
         }
         Token answer = cursor.peek(1);
         boolean fact = scope.isFact(type);
-        boolean plain = answer.is(")") || answer.isWord() && (cursor.peek(2).is(")") || !goesOn(cursor.peek(2)));
-        if (path) {
+        boolean plain = answer.is(")") || answer.isWord() && (cursor.peek(2).is(")") || (fact || !scope.isKnown(type)) && !goesOn(cursor.peek(2)));
+        boolean sourced = cursor.behindBrackets().is("from");
+        if (path && !sourced) {
             scope.beyond(type, FORM);
-        } else {
+        } else if (!path && (fact || !sourced || !scope.isKnown(type))) {
             scope.asked(type, plain && answer.isWord() ? answer : null);
         }
         if (!plain && !answer.isEnd() && !answer.isText()) {
@@ -216,16 +218,20 @@ final class ConditionReader {
 
     /** Whether a word in a pattern is only the beginning of a constraint. */
     private static boolean goesOn(Token behind) {
-        return !behind.isEnd() && !behind.isWord() && !behind.isText() && !behind.is("(") || List.of("matches", "contains", "memberOf", "in", "not", "str", "soundslike").contains(behind.text());
+        return !behind.isEnd() && !behind.isWord() && !behind.isText() && !behind.is("(") || List.of("matches", "contains", "memberOf", "in", "instanceof").contains(behind.text());
     }
 
     private void constraint(Token type, boolean fact) {
         int start = cursor.position() + 1;
         brackets();
-        Token first = cursor.between(start, start + 1).get(0);
-        if (fact || scope.isKnown(type) && scope.oddities.isEmpty()) {
-            String written = String.join(" ", cursor.between(start, cursor.position() - 1).stream().map(Token::text).toList());
-            scope.beyond(new Token(first.kind(), written, first.line(), first.column()), "A fact is asked for with `yes` or `no`: SomeFact( yes )");
+        if (fact) {
+            List<Token> tokens = cursor.between(start, cursor.position() - 1);
+            var written = new StringBuilder();
+            for (int i = 0; i < tokens.size(); i++) {
+                written.append(i > 0 && !tokens.get(i - 1).touches(tokens.get(i)) ? " " : "").append(tokens.get(i).text());
+            }
+            Token first = tokens.get(0);
+            scope.beyond(new Token(Token.Kind.WORD, written.toString(), first.line(), first.column()), "A fact is asked for with `yes` or `no`: " + type.text() + "( yes )");
         }
     }
 
@@ -239,9 +245,8 @@ final class ConditionReader {
             if (call.isWord()) {
                 cursor.next();
             }
-            if (call.is("entry") || word.is("over")) {
-                // entry-point "name", window:time( 5m )
-                cursor.next();
+            // new SomeType( ), entry-point "name", window:time( 5m )
+            for (int more = call.is("new") ? 1 : call.is("entry") ? 3 : word.is("over") ? 2 : 0; more > 0; more--) {
                 cursor.next();
             }
             expression();

@@ -7,6 +7,7 @@ import dev.frameworkadvisor.knowledge.TruthValue;
 import dev.frameworkadvisor.language.Names.Kind;
 import dev.frameworkadvisor.text.Code;
 import dev.frameworkadvisor.text.Problem;
+import dev.frameworkadvisor.text.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -66,7 +67,12 @@ final class ConsequenceReader {
     /** Reads one; null if it is none of ours, or names something that is not known. */
     private @Nullable Consequence statement() {
         int start = cursor.position();
-        List<String> form = Form.meant(cursor);
+        if (cursor.peek().is("then") && cursor.peek(1).is("[")) {
+            beyond(cursor.next());
+            cursor.skipBrackets();
+            return null;
+        }
+        List<String> form = assigns() ? null : Form.meant(cursor);
         if (form == null) {
             return java(start, cursor.peek());
         }
@@ -96,6 +102,16 @@ final class ConsequenceReader {
         }
         Token word = kept.get(1);
         return word(word) && known ? conclusion(word, kept.subList(2, kept.size())) : null;
+    }
+
+    /** Whether a variable of Java is set, up to the next semicolon. */
+    private boolean assigns() {
+        for (int i = 0; !cursor.peek(i).isEnd() && !"();{".contains(cursor.peek(i).text()); i++) {
+            if (cursor.peek(i).is("=")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable Consequence conclusion(Token word, List<Token> rest) {
@@ -175,7 +191,7 @@ final class ConsequenceReader {
         return null;
     }
 
-    /** What changes working memory without a justification, anywhere in the text. */
+    /** What changes working memory without a justification, anywhere in the text, and variables that nothing sets. */
     private void notLogical() {
         boolean runtime = false;
         for (; !cursor.atEnd(); cursor.next()) {
@@ -184,6 +200,12 @@ final class ConsequenceReader {
             if (NOT_LOGICAL.contains(word.text()) && cursor.peek(1).is("(") && (runtime || !cursor.previous().is("."))) {
                 throw new SyntaxProblem(cursor.at(word, Code.NOT_LOGICAL, word.quoted() + " changes facts without a reason that can be explained or withdrawn",
                         word.is("insert") ? "Write `" + Form.CONCLUDE + "`." : "Write `" + Form.CONCLUDE + "`, and say in the conditions of other rules when they hold."));
+            }
+            if (cursor.peek(1).is("=")) {
+                scope.variables.add(word.text());
+            } else if (word.text().startsWith("$") && !scope.variables.contains(word.text())) {
+                throw new SyntaxProblem(cursor.at(word, Code.UNKNOWN_VARIABLE, "unknown variable " + word.quoted(), Suggestion.hint(word.text(), scope.variables,
+                        "Name it among the conditions: " + word.text() + " : SomeFact( yes )")));
             }
         }
     }
@@ -237,7 +259,7 @@ final class ConsequenceReader {
             String rest = found.text().substring(expected.length());
             return cursor.at(found, Code.MISSING_BLANK, "a blank is missing in " + found.quoted(), "Did you mean `" + expected + " " + rest + "`?");
         }
-        if (expected.equals(Form.TEXT) && (found.isWord() && !found.is("new") || found.isText())) {
+        if (expected.equals(Form.TEXT) && (found.isWord() && !found.is("new") && !cursor.peek(1).is("(") && !scope.variables.contains(found.text()) || found.isText())) {
             return cursor.at(found, found.isText() ? Code.CURLY_QUOTE : Code.MISSING_QUOTE, found.quoted() + " must stand in straight double quotes",
                     "Write: \"" + (found.isText() ? found.text().substring(1, found.text().length() - 1) : found.text()) + "\"");
         }
@@ -249,6 +271,9 @@ final class ConsequenceReader {
         if (expected.equals(Form.STRENGTH) && found.is("-") && cursor.peek(1).isWord()) {
             return cursor.at(found, Code.STRAY_TEXT, found.quoted() + " does not belong here, " + cursor.beside(), "Did you mean `discourage`?");
         }
+        if (expected.equals(")") && previous.is("(") && scope.isKnown(cursor.peek(-2)) && !scope.isFact(cursor.peek(-2)) && !scope.isFramework(cursor.peek(-2))) {
+            return null;
+        }
         if (previous.isText() && (found.isWord() || found.isText())) {
             return cursor.at(found, Code.QUOTE_IN_TEXT, "the text ends before " + found.quoted() + ": a quote stands within it", "Leave that quote out.");
         }
@@ -259,7 +284,8 @@ final class ConsequenceReader {
             return cursor.behind(Code.MISSING_WORD, "`,` and " + following + " are missing behind " + previous.quoted(), example);
         }
         boolean call = found.isWord() && (cursor.peek(1).is("(") || cursor.peek(1).is("."))
-                && (expected.equals(Form.STRENGTH) || expected.equals(Form.CONCLUDE) && !Form.isConclusion(found));
+                && (expected.equals(Form.STRENGTH) || expected.equals(Form.TEXT) || expected.equals(Form.CONCLUDE) && !Form.isConclusion(found))
+                || scope.variables.contains(found.text());
         if (!call && (found.isEnd() || expected.equals(Form.CONCLUDE) && Form.isConclusion(found) || !following.isEmpty() && matches(following, found, cursor.peek(1)) || found.isWord() && !word)) {
             return missing(expected);
         }

@@ -122,6 +122,16 @@ final class Cursor {
         } while (!open.isEmpty());
     }
 
+    /** The token behind the parentheses that begin here; the end if they are never closed. */
+    Token behindBrackets() {
+        int depth = 0;
+        int ahead = 0;
+        do {
+            depth += peek(ahead).is("(") ? 1 : peek(ahead).is(")") ? -1 : 0;
+        } while (!peek(ahead++).isEnd() && depth > 0);
+        return peek(ahead);
+    }
+
     /** The words between a place and this one that parentheses follow, without members of others. */
     List<Token> calledWithin(int start) {
         return IntStream.range(start, at - 1).filter(i -> tokens.get(i).isWord() && tokens.get(i + 1).is("(") && (i == 0 || !tokens.get(i - 1).is(".")))

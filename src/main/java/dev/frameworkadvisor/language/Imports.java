@@ -33,12 +33,12 @@ final class Imports {
                 && (it.last().equals(type) || it.last().equals("*") && isClass(it.owner() + "." + type)));
     }
 
-    /** Warnings about imports: those that are needless, and those that are beyond our language. */
-    List<Problem> remarks() {
-        return imports.stream().map(it -> Prelude.isNeedless(it.path())
-                ? spot(it).problem(Code.NEEDLESS_IMPORT, "the import of `" + it.path() + "` is needless", "Delete this line: every rule file knows it.")
-                : spot(it).problem(Code.JAVA_LOGIC, "`import " + it.path() + "`" + Oddity.BEYOND
-                + "stability, what-if and diff are estimated from samples while a rule uses it", null)).toList();
+    /** Imports that are needless, and those that are beyond our language. */
+    List<Oddity> remarks() {
+        return imports.stream().map(it -> {
+            Problem needless = spot(it).problem(Code.NEEDLESS_IMPORT, "the import of `" + it.path() + "` is needless", "Delete this line: every rule file knows it.");
+            return Prelude.isNeedless(it.path()) ? new Oddity(needless, needless) : Oddity.ofFile(spot(it).problem(Code.JAVA_LOGIC, "", null), "`import " + it.path() + "`");
+        }).toList();
     }
 
     /** Imports of what there is not. */

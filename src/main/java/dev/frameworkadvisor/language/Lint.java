@@ -24,9 +24,9 @@ final class Lint {
     static List<Problem> of(Reading reading) {
         var lint = new Lint(reading);
         reading.bodies().forEach(lint::rule);
-        lint.problems.addAll(reading.remarks());
+        reading.remarks().forEach(it -> lint.problems.add(it.warning()));
         lint.facts();
-        return List.copyOf(lint.problems);
+        return lint.problems.stream().distinct().toList();
     }
 
     private void rule(RuleBody body) {

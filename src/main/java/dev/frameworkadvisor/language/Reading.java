@@ -33,7 +33,7 @@ import java.util.stream.Stream;
  * @param problems what is wrong; the rules must not be compiled if there is anything
  */
 record Reading(Knowledge knowledge, Map<String, Fact> facts, Map<String, String> titles, List<RuleBody> bodies, List<Rule> rules,
-        List<Declaration> declarations, List<Problem> remarks, List<Problem> problems) {
+        List<Declaration> declarations, List<Oddity> remarks, List<Problem> problems) {
 
     static Reading of(RuleFiles files) {
         var problems = new ArrayList<Problem>();
@@ -46,7 +46,7 @@ record Reading(Knowledge knowledge, Map<String, Fact> facts, Map<String, String>
         var words = new HashSet<String>();
         boolean nameless = false;
         var calls = new HashSet<String>();
-        var remarks = new ArrayList<Problem>();
+        var remarks = new ArrayList<Oddity>();
         Map<RuleFile, List<Token>> attributes = new HashMap<>();
         Map<RuleFile, List<Problem>> found = new LinkedHashMap<>();
         for (RuleFile file : files.drl()) {
@@ -77,6 +77,7 @@ record Reading(Knowledge knowledge, Map<String, Fact> facts, Map<String, String>
         remarks.addAll(imported.remarks());
         boolean nothing = declarations.isEmpty();
         checks.parents(declarations, imported);
+        checks.synonyms(declarations);
         remarks.addAll(checks.remarks);
         List<Rule> rules = texts.stream().map(checks::rule).toList();
         Map<String, String> titles = titles(declarations);
@@ -111,6 +112,11 @@ record Reading(Knowledge knowledge, Map<String, Fact> facts, Map<String, String>
     private static RuleBody body(RuleText text, Scope scope, List<Token> ofFile, List<Problem> slips) {
         Stream.concat(text.attributes().stream(), ofFile.stream()).forEach(it -> Attributes.beyond(it, scope));
         boolean attributes = !scope.oddities.isEmpty();
+        for (int i = 0; i + 1 < text.when().size(); i++) {
+            if (text.when().get(i + 1).is(":")) {
+                scope.variables.add(text.when().get(i).text());
+            }
+        }
         Condition condition = null;
         List<Consequence> consequences = List.of();
         try {
@@ -129,12 +135,22 @@ record Reading(Knowledge knowledge, Map<String, Fact> facts, Map<String, String>
         return bodies.stream().map(RuleBody::text).toList();
     }
 
-    /** What Drools rejects: where it is in a rule with something odd in it, told there. */
+    /**
+     * What Drools rejects, told where the cause is: at something odd in the rule; else, if whole files hold constructs that our language
+     * does not have, at the first of them; else where Drools says.
+     */
     List<Problem> placed(List<Problem> problems) {
-        List<RuleBody> odd = bodies.stream().filter(body -> !body.oddities().isEmpty()).toList();
-        return problems.stream().map(problem -> problem.code() != Code.NOT_UNDERSTOOD ? problem
-                : odd.stream().filter(body -> body.text().covers(problem)).findFirst().map(body -> body.oddityAt(problem.line()).error()).orElse(problem))
-                .distinct().toList();
+        return problems.stream().map(this::placed).distinct().toList();
+    }
+
+    private Problem placed(Problem problem) {
+        RuleBody rule = bodies.stream().filter(body -> body.text().covers(problem)).findFirst().orElse(null);
+        if (problem.code() != Code.NOT_UNDERSTOOD || rule == null || rule.oddities().isEmpty() && remarks.isEmpty()) {
+            return problem;
+        }
+        Problem cause = rule.oddities().isEmpty() ? remarks.get(0).error() : rule.oddityAt(problem.line()).error();
+        return new Problem(cause.file(), cause.line(), cause.column(), cause.length(), cause.message(), cause.excerpt(),
+                problem.hint() == null || rule.oddities().isEmpty() ? cause.hint() : problem.hint(), cause.code());
     }
 
     private static Map<String, Fact> facts(List<Declaration> declarations) {

@@ -153,7 +153,7 @@ public final class RuleBase {
      * does not know what they do. None if the logic of the rules is exact.
      */
     public List<Problem> beyond() {
-        return reading.bodies().stream().flatMap(body -> body.oddities().stream()).map(Oddity::warning).toList();
+        return reading.bodies().stream().flatMap(body -> body.oddities().stream()).map(Oddity::warning).distinct().toList();
     }
 
     /** What Drools rejects, reported where a rule goes beyond our language, if there is such a rule nearby. */

@@ -3,6 +3,7 @@ package dev.frameworkadvisor.language;
 import dev.frameworkadvisor.knowledge.Answer;
 import dev.frameworkadvisor.knowledge.Claim;
 import dev.frameworkadvisor.knowledge.Conclusion;
+import dev.frameworkadvisor.knowledge.Fact;
 import dev.frameworkadvisor.knowledge.Framework;
 import dev.frameworkadvisor.knowledge.Rule;
 import dev.frameworkadvisor.language.Names.Kind;
@@ -36,7 +37,7 @@ final class RuleChecks {
     /** The names of all types that are declared, and those that need no declaration. */
     final Set<String> types;
     /** Warnings about types that are neither facts nor frameworks. */
-    final List<Problem> remarks = new ArrayList<>();
+    final List<Oddity> remarks = new ArrayList<>();
     private final List<Problem> problems;
     private final Map<String, RuleText> named = new HashMap<>();
     private final Map<String, Declaration> declared = new HashMap<>();
@@ -93,8 +94,7 @@ final class RuleChecks {
             Token name = declaration.name();
             Token extended = declaration.extended();
             if (extended == null || !ours.contains(extended.text())) {
-                remarks.add(Problem.at(declaration.file().source(), name.line(), name.column(), name.end() - name.column(), "the type " + name.quoted()
-                        + Oddity.BEYOND + "stability, what-if and diff are estimated from samples while a rule uses it", null).coded(Code.JAVA_LOGIC));
+                remarks.add(Oddity.ofFile(Spot.of(declaration.file(), name).problem(Code.JAVA_LOGIC, "", null), "the type " + name.quoted()));
             }
             if (extended == null || ours.contains(extended.text())) {
                 continue;
@@ -107,6 +107,26 @@ final class RuleChecks {
                 problem(Code.WRONG_KIND, declaration.file(), extended, name.quoted() + " cannot extend " + extended.quoted() + ": no answer would set both",
                         fact ? "Write: declare " + name.text() + " extends Answer, and a rule that concludes `new " + extended.text() + "()` from it."
                                 : "Write: declare " + name.text() + " extends Framework");
+            }
+        }
+    }
+
+    /** Checks the kinds and synonyms of facts, once all are known. */
+    void synonyms(List<Declaration> declarations) {
+        Map<String, String> taken = new HashMap<>();
+        names.of(Kind.FACT).forEach(type -> taken.put(Fact.nameOf(type), "a fact"));
+        for (Declaration declaration : declarations) {
+            Annotation kind = declaration.annotations().get("kind");
+            if (kind != null && !kind.values().isEmpty() && !Fact.KINDS.contains(kind.first())) {
+                problem(Code.BAD_ANNOTATION, declaration.file(), kind.values().get(0), "unknown kind " + kind.values().get(0).quoted(),
+                        Suggestion.hint(kind.first(), Fact.KINDS, "A fact is a \"choice\" of the team, or says what the \"project\" is."));
+            }
+            Annotation also = declaration.annotations().get("also");
+            for (Token synonym : also == null ? List.<Token>of() : also.values()) {
+                String earlier = taken.putIfAbsent(synonym.value(), "a synonym of `" + Fact.nameOf(declaration.name().text()) + "`");
+                if (earlier != null) {
+                    problem(Code.DUPLICATE_NAME, declaration.file(), synonym, synonym.quoted() + " is " + earlier + " already", "Remove one of the two.");
+                }
             }
         }
     }

@@ -7,7 +7,6 @@ import dev.frameworkadvisor.text.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a rule file: its imports, declarations and rules with their places, and where it leaves the form of our language.
@@ -27,7 +26,7 @@ final class RuleReader {
     /** The names of functions and queries. */
     final List<String> calls = new ArrayList<>();
     /** Warnings about what Drools has beside rules and declarations, and we do without. */
-    final List<Problem> beyond = new ArrayList<>();
+    final List<Oddity> beyond = new ArrayList<>();
     /** Attributes that hold for every rule of the file. */
     final List<Token> attributes = new ArrayList<>();
     /** Every word of the file, as often as it stands there, without the names in declarations. */
@@ -147,6 +146,7 @@ final class RuleReader {
                     guess(word);
                 } else {
                     attributes.add(attribute);
+                    beyond.add(Oddity.ofFile(cursor.at(attribute, Code.ATTRIBUTE, "", null), attribute.quoted()));
                     Attributes.skip(cursor, attribute);
                 }
             }
@@ -170,12 +170,8 @@ final class RuleReader {
         } else if (!global && !cursor.skip("end")) {
             throw new SyntaxProblem(cursor.at(word, Code.MISSING_END, word.quoted() + " is never ended", null));
         }
-        beyond(word, global ? "`global " + last.text() + "` has no value here: " + "nothing sets it" : word.quoted()
-                + Oddity.BEYOND + "stability, what-if and diff are estimated from samples while a rule uses it", null);
-    }
-
-    private void beyond(Token at, String message, @Nullable String hint) {
-        beyond.add(cursor.at(at, Code.JAVA_LOGIC, message, hint));
+        Problem at = cursor.at(word, Code.JAVA_LOGIC, "`global " + last.text() + "` has no value here: nothing sets it", null);
+        beyond.add(global ? new Oddity(at, at.coded(Code.NOT_UNDERSTOOD)) : Oddity.ofFile(at, word.quoted()));
     }
 
     /** No word that begins something. Whatever it was meant to begin is read on, so that nothing it declares is missed. */

@@ -85,8 +85,8 @@ final class RuleTextReader {
         while (!cursor.peek().is("when") && !cursor.peek().is("then")) {
             Token attribute = Attributes.next(cursor);
             if (annotations.begins()) {
-                if (!attributes.isEmpty()) {
-                    Token first = attributes.get(0);
+                Token first = attributes.stream().filter(it -> !it.is("extends")).findFirst().orElse(null);
+                if (first != null) {
                     notes.add(cursor.at(first, Code.STRAY_TEXT, first.quoted() + " does not belong here, before `@`", "Write it behind the annotations, right before `when`."));
                 }
                 annotations.read(annotated);
@@ -115,7 +115,8 @@ final class RuleTextReader {
         } else if (found.isEnd() || found.is("end") || RuleReader.beginsItem(cursor)) {
             throw new SyntaxProblem(cursor.behind(Code.MISSING_WHEN, "`when` is missing behind " + cursor.previous().quoted(), FORM));
         } else if (attribute != null) {
-            throw new SyntaxProblem(cursor.at(found, Code.MISSPELLED_WORD, found.quoted() + " is not a word of the language", "Did you mean `" + attribute.text() + "`?"));
+            Token written = Attributes.whole(cursor);
+            throw new SyntaxProblem(cursor.at(written, Code.MISSPELLED_WORD, written.quoted() + " is not a word of the language", "Did you mean `" + attribute.text() + "`?"));
         } else if (found.isTypeName() || found.is("not") || found.is("exists") || found.is("(") || found.isWord() && cursor.peek(1).is(":")) {
             notes.add(cursor.before(Code.MISSING_WHEN, "`when`", FORM));
         } else {

@@ -6,6 +6,7 @@ import dev.frameworkadvisor.language.Names.Spot;
 import dev.frameworkadvisor.text.Code;
 import dev.frameworkadvisor.text.Problem;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,8 @@ final class Scope {
     private final Imports imports;
     private final Set<String> calls;
     private final Map<String, String> titles;
+    /** The names that conditions and Java give to what they find. */
+    final Set<String> variables = new HashSet<>();
     private final List<Problem> problems;
 
     /**

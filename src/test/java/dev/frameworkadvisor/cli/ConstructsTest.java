@@ -55,9 +55,7 @@ class ConstructsTest {
             boolean fires = CompiledRules.load(RuleFiles.read(folder), null).ask(Map.of("e-commerce", TruthValue.YES)).fired().contains("Tried");
             return said + (fires ? "fires" : "does not fire");
         } catch (RulesException e) {
-            return said + e.getMessage();
-        } catch (RuntimeException e) {
-            return said + "!!! " + e;
+            return said + e.problems().get(0).sentence();
         }
     }
 
