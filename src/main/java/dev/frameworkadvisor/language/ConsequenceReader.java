@@ -165,7 +165,7 @@ final class ConsequenceReader {
 
     private void beyond(Token token) {
         scope.beyond(token, "Java such as " + token.quoted() + " is legal behind `then`, but beyond this rule language: " + Oddity.SAMPLES,
-                token.quoted() + " does not belong here, " + cursor.beside(token), Code.JAVA_LOGIC, example);
+                token.quoted() + " does not belong here, " + cursor.beside(token), Code.JAVA_LOGIC, "Behind `then`, write one conclusion and nothing else.");
     }
 
     /** Skips a statement of Java. Its conclusions, if any, are unknown. */
@@ -204,8 +204,8 @@ final class ConsequenceReader {
             if (cursor.peek(1).is("=")) {
                 scope.variables.add(word.text());
             } else if (word.text().startsWith("$") && !scope.variables.contains(word.text())) {
-                throw new SyntaxProblem(cursor.at(word, Code.UNKNOWN_VARIABLE, "unknown variable " + word.quoted(), Suggestion.hint(word.text(), scope.variables,
-                        "Name it among the conditions: " + word.text() + " : SomeFact( yes )")));
+                throw new SyntaxProblem(cursor.at(word, Code.UNKNOWN_VARIABLE, "unknown variable " + word.quoted(), Suggestion.nearest(word.text(), scope.variables)
+                        .map(near -> "Did you mean `" + near + "`?").orElse("Name it among the conditions: " + word.text() + " : SomeFact( yes )")));
             }
         }
     }

@@ -22,7 +22,7 @@ public enum Code {
     NO_CITATION(true), STALE_CITATION(true), SEVERAL_CONCLUSIONS(true), NO_CONCLUSION(true), SALIENCE(true), ATTRIBUTE(true),
     JAVA_LOGIC(true), NEEDLESS_IMPORT(true), UNANSWERED_CONDITION(true), UNASKED_FACT(true), NO_QUESTION(true), SAME_RULE(true),
     NEVER_FIRES(true), NO_EFFECT(true), UNGUARDED_INFERENCE(true),
-    OPPOSITE_INFERENCES(true), UNREAD_FILE(true), UNUSED_CLAIM(true), UNJUDGED_CLAIM(true);
+    OPPOSITE_INFERENCES(true), UNREAD_FILE(true), UNUSED_CLAIM(true), UNJUDGED_CLAIM(true), UNDATED_STANDING(true);
 
     private final boolean warning;
 
