@@ -6,7 +6,6 @@ import dev.frameworkadvisor.knowledge.TruthValue;
 import dev.frameworkadvisor.text.Code;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,23 +15,17 @@ import org.jspecify.annotations.Nullable;
 final class ConditionReader {
 
     private static final List<String> OURS = List.of("not", "exists", "or", "and");
-    private static final String FORM = "A condition reads: SomeFact( yes )";
+    static final String FORM = "A condition reads: SomeFact( yes )";
     /** Stands in for what cannot be read; a condition with it in is thrown away. */
     private static final Condition UNREAD = new Condition.All(List.of());
-    /** Constructs that take parentheses, with the way to write the like of it here. */
-    private static final Map<String, String> CALLS = Map.of(
-            "eval", "Ask for the facts that it depends on: SomeFact( yes )",
-            "accumulate", "Ask for the facts themselves, joined with `or` or in a rule for each.",
-            "acc", "Ask for the facts themselves, joined with `or` or in a rule for each.",
-            "groupby", "Ask for the facts themselves, joined with `or` or in a rule for each.",
-            "forall", "Say what must not be: not SomeFact( no )");
-
     private final Cursor cursor;
     private final Scope scope;
+    private final DroolsReader drools;
 
     ConditionReader(Cursor conditions, Scope scope) {
         this.cursor = conditions;
         this.scope = scope;
+        this.drools = new DroolsReader(conditions, scope);
     }
 
     /**
@@ -87,13 +80,9 @@ final class ConditionReader {
         if (cursor.skip("(")) {
             return group();
         }
-        if (CALLS.containsKey(first.text()) && cursor.peek(1).is("(") || isPath(first)) {
-            return skipped(CALLS.get(first.text()));
-        }
-        if (first.isWord() && cursor.peek(1).is(":") && (cursor.peek(2).is("(") || CALLS.containsKey(cursor.peek(2).text()) || isPath(cursor.peek(2), 2))) {
-            cursor.next();
-            cursor.next();
-            return skipped(CALLS.get(cursor.peek().text()));
+        if (drools.begins()) {
+            drools.skip();
+            return UNREAD;
         }
         if (first.is("if") || first.is("do") || first.is("break")) {
             scope.beyond(first, "Write one rule for each case.");
@@ -117,53 +106,6 @@ final class ConditionReader {
         }
         close("`)` is missing behind ");
         return inner;
-    }
-
-    private boolean isPath(Token first) {
-        return isPath(first, 0);
-    }
-
-    /** Whether OOPath begins, or a query is called. */
-    private boolean isPath(Token first, int ahead) {
-        int path = ahead + (first.is("?") ? 1 : 0);
-        Token behind = cursor.peek(path + 2);
-        return cursor.peek(path).is("/") && cursor.peek(path + 1).isWord() && (behind.is("/") || behind.is("[") || behind.is("#"))
-                || first.is("?") && scope.isCall(cursor.peek(path)) && cursor.peek(path + 1).is("(");
-    }
-
-    /** Skips a construct that Drools has and we do not: a call, a path, a group in the place of a pattern. */
-    private Condition skipped(@Nullable String hint) {
-        scope.beyond(cursor.peek(), hint);
-        if (cursor.peek().isWord()) {
-            cursor.next();
-        }
-        expression();
-        source();
-        return UNREAD;
-    }
-
-    /** Skips the rest of an expression of Java, whose parentheses must match. */
-    private void expression() {
-        for (Token token = cursor.peek(); "([{./?#".contains(token.text()) && !token.isEnd(); token = cursor.peek()) {
-            if ("([{".contains(token.text())) {
-                brackets();
-            } else {
-                cursor.next();
-                if (cursor.peek().isWord()) {
-                    cursor.next();
-                }
-            }
-        }
-    }
-
-    private void brackets() {
-        int start = cursor.position();
-        cursor.skipBrackets();
-        for (Token type : cursor.calledWithin(start)) {
-            if (type.isTypeName() && !scope.isKnown(type) || scope.isFramework(type)) {
-                scope.asked(type, null);
-            }
-        }
     }
 
     private Condition pattern() {
@@ -199,8 +141,8 @@ final class ConditionReader {
             scope.asked(type, plain && answer.isWord() ? answer : null);
         }
         if (!plain && !answer.isEnd() && !answer.isText()) {
-            constraint(type, fact && !path);
-            source();
+            drools.constraint(type, fact && !path);
+            drools.source();
             return UNREAD;
         }
         cursor.next();
@@ -210,7 +152,7 @@ final class ConditionReader {
             scope.remark(Code.UNANSWERED_CONDITION, type, type.quoted() + " matches both answers, yes and no", "Did you mean `" + type.text() + "( yes )`?");
         }
         close("`)` is missing behind ");
-        source();
+        drools.source();
         Condition yes = new Condition.Is(Scope.fact(type), TruthValue.YES);
         Condition no = new Condition.Is(Scope.fact(type), TruthValue.NO);
         return answer.is("yes") ? yes : answer.is("no") ? no : new Condition.Any(List.of(yes, no));
@@ -219,38 +161,6 @@ final class ConditionReader {
     /** Whether a word in a pattern is only the beginning of a constraint. */
     private static boolean goesOn(Token behind) {
         return !behind.isEnd() && !behind.isWord() && !behind.isText() && !behind.is("(") || List.of("matches", "contains", "memberOf", "in", "instanceof").contains(behind.text());
-    }
-
-    private void constraint(Token type, boolean fact) {
-        int start = cursor.position() + 1;
-        brackets();
-        if (fact) {
-            List<Token> tokens = cursor.between(start, cursor.position() - 1);
-            var written = new StringBuilder();
-            for (int i = 0; i < tokens.size(); i++) {
-                written.append(i > 0 && !tokens.get(i - 1).touches(tokens.get(i)) ? " " : "").append(tokens.get(i).text());
-            }
-            Token first = tokens.get(0);
-            scope.beyond(new Token(Token.Kind.WORD, written.toString(), first.line(), first.column()), "A fact is asked for with `yes` or `no`: " + type.text() + "( yes )");
-        }
-    }
-
-    /** Skips where a pattern takes its facts from, or the window that it looks through. */
-    private void source() {
-        while (cursor.peek().is("from") || cursor.peek().is("over")) {
-            Token word = cursor.next();
-            Token call = cursor.peek();
-            boolean called = cursor.peek(1).is("(") && (CALLS.containsKey(call.text()) || call.is("collect"));
-            scope.beyond(called ? call : word, CALLS.getOrDefault(call.text(), FORM));
-            if (call.isWord()) {
-                cursor.next();
-            }
-            // new SomeType( ), entry-point "name", window:time( 5m )
-            for (int more = call.is("new") ? 1 : call.is("entry") ? 3 : word.is("over") ? 2 : 0; more > 0; more--) {
-                cursor.next();
-            }
-            expression();
-        }
     }
 
     private Condition stray(Token token) {

@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConsequenceReader {
 
-    private static final Set<String> JAVA_SIGNS = Set.of(".", "+", "-", "*", "/", "?", ":", "=", "<", ">", "&", "|", "!", "[", "]", "{", "}", "%", "^", "~");
-    private static final String EXAMPLE = "A conclusion reads: " + Form.CONCLUDE + "( favour( new SomeFramework(), CLEARLY ) );";
     /** What changes working memory in a way that nothing explains, and nothing takes back. */
     private static final Set<String> NOT_LOGICAL = Set.of("insert", "update", "modify", "delete", "retract");
     private static final Map<String, Conclusion.Kind> ADVICE = Map.of("companion", Conclusion.Kind.COMPANION, "caution", Conclusion.Kind.CAUTION,
@@ -29,7 +27,7 @@ final class ConsequenceReader {
 
     private final Cursor cursor;
     private final Scope scope;
-    private String example = EXAMPLE;
+    private String example = Template.EXAMPLE;
 
     ConsequenceReader(Cursor consequence, Scope scope) {
         this.cursor = consequence;
@@ -54,7 +52,7 @@ final class ConsequenceReader {
                 consequences.add(consequence);
             }
             if (consequences.size() == 2 && consequence != null) {
-                scope.remark(Code.SEVERAL_CONCLUSIONS, first, "this `" + Form.CONCLUDE + "` draws a second conclusion from the same conditions",
+                scope.remark(Code.SEVERAL_CONCLUSIONS, first, "this `" + Template.CONCLUDE + "` draws a second conclusion from the same conditions",
                         "Write one rule for each conclusion: its name is then true of it.");
             }
             while (cursor.skip(";")) {
@@ -72,24 +70,30 @@ final class ConsequenceReader {
             cursor.skipBrackets();
             return null;
         }
-        List<String> form = assigns() ? null : Form.meant(cursor);
+        List<String> form = assigns() ? null : Template.meant(cursor);
         if (form == null) {
             return java(start, cursor.peek());
         }
-        example = example(form);
+        example = Template.example(form);
         var kept = new ArrayList<Token>();
         for (int i = 0; i < form.size(); i++) {
             String expected = form.get(i);
-            if (expected.equals(Form.ANYTHING)) {
+            if (expected.equals(Template.ANYTHING)) {
                 anything();
-            } else if (matches(expected, cursor.peek(), cursor.peek(1))) {
+            } else if (Template.matches(expected, cursor.peek(), cursor.peek(1))) {
                 Token token = cursor.next();
                 if (Character.isLetter(expected.charAt(0)) && !expected.equals("new")) {
                     kept.add(token);
                 }
             } else {
                 Token odd = cursor.peek();
-                Problem problem = explain(expected, i + 1 < form.size() ? form.get(i + 1) : "");
+                if (isHelper(expected)) {
+                    return java(start, odd);
+                }
+                Problem problem = slip(expected);
+                if (problem == null) {
+                    problem = Template.explain(cursor, expected, i + 1 < form.size() ? form.get(i + 1) : "", example, scope.variables);
+                }
                 if (problem == null) {
                     return java(start, odd);
                 }
@@ -155,7 +159,7 @@ final class ConsequenceReader {
                     : " is a fact, but `" + word.text() + "` takes a framework"), null);
         } else if (!scope.isKnown(type)) {
             scope.unknown(expected, type, "It must be declared in vocabulary.drl.");
-        } else if (word.is(Form.CONCLUDE)) {
+        } else if (word.is(Template.CONCLUDE)) {
             beyond(type);
         } else {
             scope.wrong(Code.WRONG_KIND, type, type.quoted() + " is neither a fact nor a framework", null);
@@ -199,7 +203,7 @@ final class ConsequenceReader {
             runtime |= word.is("drools") || word.is("kcontext");
             if (NOT_LOGICAL.contains(word.text()) && cursor.peek(1).is("(") && (runtime || !cursor.previous().is("."))) {
                 throw new SyntaxProblem(cursor.at(word, Code.NOT_LOGICAL, word.quoted() + " changes facts without a reason that can be explained or withdrawn",
-                        word.is("insert") ? "Write `" + Form.CONCLUDE + "`." : "Write `" + Form.CONCLUDE + "`, and say in the conditions of other rules when they hold."));
+                        word.is("insert") ? "Write `" + Template.CONCLUDE + "`." : "Write `" + Template.CONCLUDE + "`, and say in the conditions of other rules when they hold."));
             }
             if (cursor.peek(1).is("=")) {
                 scope.variables.add(word.text());
@@ -210,104 +214,25 @@ final class ConsequenceReader {
         }
     }
 
-    /** Whether a token is what is expected, or a slip of it that is told where names are. */
-    private static boolean matches(String expected, Token token, Token next) {
-        return switch (expected) {
-            case Form.NAME -> token.isWord() && !token.is("new");
-            case Form.STRENGTH -> token.isWord() && !token.is("new") && !next.is("(");
-            case Form.TEXT -> token.isText() && token.text().startsWith("\"");
-            case Form.WORD -> token.isWord();
-            default -> token.is(expected) || isWord(expected) && !expected.equals("new") && next.is("(") && Cursor.isNear(token, expected);
-        };
-    }
-
-    /** A conclusion of this form, as it should be written. */
-    private static String example(List<String> form) {
-        if (form.contains(Form.ANYTHING) || form.contains(Form.WORD)) {
-            return EXAMPLE;
-        }
-        boolean fact = form.get(2).equals("new") || form.get(2).equals("ruledOut");
-        var written = new StringBuilder("A conclusion reads: ");
-        String before = "";
-        for (String expected : form) {
-            written.append(before.equals("(") != expected.equals(")") && (before.equals("(") || expected.equals(")")) ? " " : "");
-            written.append(switch (expected) {
-                case Form.NAME -> fact ? "SomeFact" : "SomeFramework";
-                case Form.STRENGTH -> "CLEARLY";
-                case Form.TEXT -> "\"A name\"";
-                case ",", "new" -> expected + " ";
-                default -> expected;
-            });
-            before = expected;
-        }
-        return written.toString();
-    }
-
-    private static boolean isWord(String expected) {
-        return Character.isLetter(expected.charAt(0)) && expected.indexOf(' ') < 0;
-    }
-
-    /** What is wrong where something else is expected; null if it may be Java. */
-    private @Nullable Problem explain(String expected, String following) {
+    /** A conclusion written in a way that is plausible, and wrong; null if it is none. */
+    private @Nullable Problem slip(String expected) {
         Token found = cursor.peek();
         Token previous = cursor.previous();
-        boolean word = isWord(expected);
-        if (word && (cursor.torn(expected) > 0 || Cursor.isNear(found, expected))) {
-            return cursor.at(found, Code.MISSPELLED_WORD, found.quoted() + " is not a word of the language", "Did you mean `" + expected + "`?");
-        }
-        if (word && cursor.isGlued(expected)) {
-            String rest = found.text().substring(expected.length());
-            return cursor.at(found, Code.MISSING_BLANK, "a blank is missing in " + found.quoted(), "Did you mean `" + expected + " " + rest + "`?");
-        }
-        if (expected.equals(Form.TEXT) && (found.isWord() && !found.is("new") && !cursor.peek(1).is("(") && !scope.variables.contains(found.text()) || found.isText())) {
-            return cursor.at(found, found.isText() ? Code.CURLY_QUOTE : Code.MISSING_QUOTE, found.quoted() + " must stand in straight double quotes",
-                    "Write: \"" + (found.isText() ? found.text().substring(1, found.text().length() - 1) : found.text()) + "\"");
-        }
         if (expected.equals(")") && (found.is("no") || found.is("yes")) && previous.is("(")) {
             String made = "new " + cursor.peek(-2).text() + "()";
             return cursor.at(found, Code.STRAY_TEXT, found.quoted() + " does not belong here, " + cursor.beside(),
                     "Did you mean `" + (found.is("no") ? "ruledOut( " + made + " )" : made) + "`?");
         }
-        if (expected.equals(Form.STRENGTH) && found.is("-") && cursor.peek(1).isWord()) {
+        if (expected.equals(Template.STRENGTH) && found.is("-") && cursor.peek(1).isWord()) {
             return cursor.at(found, Code.STRAY_TEXT, found.quoted() + " does not belong here, " + cursor.beside(), "Did you mean `discourage`?");
         }
-        if (expected.equals(")") && previous.is("(") && scope.isKnown(cursor.peek(-2)) && !scope.isFact(cursor.peek(-2)) && !scope.isFramework(cursor.peek(-2))) {
-            return null;
-        }
-        if (previous.isText() && (found.isWord() || found.isText())) {
-            return cursor.at(found, Code.QUOTE_IN_TEXT, "the text ends before " + found.quoted() + ": a quote stands within it", "Leave that quote out.");
-        }
-        if (matches(expected, cursor.peek(1), cursor.peek(2)) && !JAVA_SIGNS.contains(found.text())) {
-            return cursor.at(found, Code.STRAY_TEXT, found.quoted() + " does not belong here, " + cursor.beside(), example);
-        }
-        if (expected.equals(",") && found.is(")")) {
-            return cursor.behind(Code.MISSING_WORD, "`,` and " + following + " are missing behind " + previous.quoted(), example);
-        }
-        boolean call = found.isWord() && (cursor.peek(1).is("(") || cursor.peek(1).is("."))
-                && (expected.equals(Form.STRENGTH) || expected.equals(Form.TEXT) || expected.equals(Form.CONCLUDE) && !Form.isConclusion(found))
-                || scope.variables.contains(found.text());
-        if (!call && (found.isEnd() || expected.equals(Form.CONCLUDE) && Form.isConclusion(found) || !following.isEmpty() && matches(following, found, cursor.peek(1)) || found.isWord() && !word)) {
-            return missing(expected);
-        }
-        boolean java = call || JAVA_SIGNS.contains(found.text()) || found.text().startsWith("$") || found.kind() == Token.Kind.NUMBER;
-        return java ? null : cursor.at(found, Code.STRAY_TEXT, found.quoted() + " does not belong here: " + shown(expected) + " is expected", example);
+        return null;
     }
 
-    private Problem missing(String expected) {
-        Code code = switch (expected) {
-            case "(", ")" -> Code.MISSING_PARENTHESIS;
-            case ";" -> Code.MISSING_SEMICOLON;
-            case ",", "." -> Code.MISSING_SIGN;
-            case Form.NAME -> Code.MISSING_NAME;
-            default -> Code.MISSING_WORD;
-        };
-        boolean closing = code == Code.MISSING_PARENTHESIS || code == Code.MISSING_SEMICOLON || code == Code.MISSING_SIGN;
-        String hint = expected.equals(";") ? "A conclusion ends with `);`" : example;
-        return closing ? cursor.behind(code, shown(expected) + " is missing behind " + cursor.previous().quoted(), hint) : cursor.missing(code, shown(expected), hint);
-    }
-
-    private static String shown(String expected) {
-        return expected.indexOf(' ') > 0 ? expected : "`" + expected + "`";
+    /** Whether something is made with arguments that is neither a fact nor a framework: a type that rules declare for themselves. */
+    private boolean isHelper(String expected) {
+        Token type = cursor.peek(-2);
+        return expected.equals(")") && cursor.previous().is("(") && scope.isKnown(type) && !scope.isFact(type) && !scope.isFramework(type);
     }
 
     /** What stands in the parentheses of a word that is not known: that is said elsewhere. */

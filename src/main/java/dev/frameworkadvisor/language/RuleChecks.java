@@ -52,7 +52,7 @@ final class RuleChecks {
         // A claim that argues for nothing is meant to be cited nowhere: no other name was meant.
         knowledge.claims().forEach((id, claim) -> names.declare(Kind.CLAIM, id, claim.quote() == null ? null : knowledge.places().get(id)));
         knowledge.weights().strengths().keySet().forEach(word -> names.declare(Kind.STRENGTH, word.toUpperCase(Locale.ROOT), knowledge.places().get(word)));
-        names.declare(Kind.CONCLUSION, Form.CONCLUDE, null);
+        names.declare(Kind.CONCLUSION, Template.CONCLUDE, null);
         names.declare(Kind.CONCLUSION, "ruledOut", null);
         Arrays.stream(Conclusion.class.getDeclaredMethods()).filter(method -> Modifier.isStatic(method.getModifiers())
                 && Modifier.isPublic(method.getModifiers())).map(java.lang.reflect.Method::getName).sorted()

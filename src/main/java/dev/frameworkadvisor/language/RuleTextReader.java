@@ -154,7 +154,7 @@ final class RuleTextReader {
                 cursor.moveTo(at + Math.max(glued ? 0 : 1, torn));
                 return new Part(start, at);
             }
-            if (called && (Cursor.isNear(found, Form.CONCLUDE) || cursor.startsLine() && found.isWord() && !found.isTypeName() && !found.is("not")
+            if (called && (Cursor.isNear(found, Template.CONCLUDE) || cursor.startsLine() && found.isWord() && !found.isTypeName() && !found.is("not")
                     && !found.is("exists") && cursor.peek(2).isWord() && cursor.peek(3).is("("))) {
                 notes.add(cursor.before(Code.MISSING_THEN, "`then`", FORM));
                 return new Part(start, at);
