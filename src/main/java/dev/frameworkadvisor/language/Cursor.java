@@ -16,7 +16,7 @@ final class Cursor {
     private final Source source;
     private final List<Token> tokens;
     private final int first;
-    private final int stop;
+    private int stop;
     private int at;
 
     private Cursor(Source source, List<Token> tokens, int start, int stop) {
@@ -201,5 +201,41 @@ final class Cursor {
     /** Whether the next token is a word that lacks the blank behind it. */
     boolean isGlued(String expected) {
         return peek().isWord() && peek().text().startsWith(expected) && !peek().is(expected);
+    }
+
+    /** Whether a word comes next, whole or torn, misspelled or glued to the one behind it. */
+    boolean isLike(String word) {
+        return isNear(peek(), word) || torn(word) > 0 || isGlued(word);
+    }
+
+    /**
+     * Takes a word if it comes next, be it torn, misspelled or glued to the one behind it, which is noted.
+     *
+     * @return whether it was there
+     */
+    boolean takes(String word, ProblemLog notes) {
+        Token found = peek();
+        if (found.is(word)) {
+            next();
+        } else if (torn(word) > 0 || isNear(found, word)) {
+            notes.add(at(found, Code.MISSPELLED_WORD, found.quoted() + " is not a word of the language", "Did you mean `" + word + "`?"));
+            at += Math.max(1, torn(word));
+        } else if (isGlued(word)) {
+            notes.add(at(found, Code.MISSING_BLANK, "a blank is missing in " + found.quoted(), "Did you mean `" + word + " "
+                    + found.text().substring(word.length()) + "`?"));
+            split(word);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    /** Makes two tokens of one, and goes to the second. */
+    private void split(String word) {
+        Token whole = peek();
+        tokens.set(at, new Token(Kind.WORD, word, whole.line(), whole.column()));
+        at++;
+        tokens.add(at, new Token(Kind.WORD, whole.text().substring(word.length()), whole.line(), whole.column() + word.length()));
+        stop++;
     }
 }

@@ -26,15 +26,11 @@ final class DeclarationReader {
         this.annotations = new AnnotationReader(cursor, notes);
     }
 
-    /**
-     * Reads what stands behind the word {@code declare}.
-     *
-     * @param glued the name, if it lacks the blank before it; empty if not
-     */
-    Declaration read(String glued) {
+    /** Reads what stands behind the word {@code declare}. */
+    Declaration read() {
         fields = false;
-        boolean special = glued.isEmpty() && cursor.peek(1).isWord() && (cursor.skip("enum") || cursor.skip("trait"));
-        Token name = glued.isEmpty() ? name() : new Token(Kind.WORD, glued, cursor.previous().line(), cursor.previous().column());
+        boolean special = cursor.peek(1).isWord() && (cursor.skip("enum") || cursor.skip("trait"));
+        Token name = name();
         var declared = new LinkedHashMap<String, Annotation>();
         Token parent = null;
         boolean complete = false;
@@ -102,21 +98,12 @@ final class DeclarationReader {
             return parent;
         }
         Token found = cursor.peek();
-        if (!found.isWord() || found.is("end") || cursor.peek(1).is(":") || cursor.startsLine() && !Cursor.isNear(found, EXTENDS)) {
+        if (!found.isWord() || found.is("end") || cursor.peek(1).is(":") || cursor.startsLine() && !cursor.isLike(EXTENDS)) {
             return null;
         }
-        int torn = cursor.torn(EXTENDS);
-        if (torn > 0 || Cursor.isNear(found, EXTENDS)) {
-            notes.add(cursor.at(found, Code.MISSPELLED_WORD, found.quoted() + " is not a word of the language", "Did you mean `extends`?"));
-            cursor.moveTo(cursor.position() + Math.max(1, torn));
-            return cursor.next();
+        if (!cursor.takes(EXTENDS, notes)) {
+            notes.add(cursor.before(Code.MISSING_WORD, "`extends`", "Write: declare " + name.text() + " extends " + found.text()));
         }
-        if (cursor.isGlued(EXTENDS)) {
-            cursor.next();
-            notes.add(cursor.at(found, Code.MISSING_BLANK, "a blank is missing in " + found.quoted(), "Write it behind `extends`."));
-            return new Token(Kind.WORD, found.text().substring(EXTENDS.length()), found.line(), found.column());
-        }
-        notes.add(cursor.before(Code.MISSING_WORD, "`extends`", "Write: declare " + name.text() + " extends " + found.text()));
         return cursor.next();
     }
 
@@ -124,7 +111,6 @@ final class DeclarationReader {
     private boolean body(Token name, Map<String, Annotation> declared, boolean special) {
         while (!cursor.skip("end")) {
             Token found = cursor.peek();
-            int torn = cursor.torn("end");
             if (cursor.atEnd() || RuleReader.beginsItem(cursor)) {
                 notes.add(cursor.behind(Code.MISSING_END, "`end` is missing behind " + cursor.previous().quoted() + ": the declaration of "
                         + name.quoted() + " has none", FORM));
@@ -135,9 +121,7 @@ final class DeclarationReader {
             } else if (special || fields || found.isWord() && cursor.peek(1).is(":")) {
                 fields = true;
                 cursor.next();
-            } else if (torn > 0 || Cursor.isNear(found, "end") && !cursor.peek(1).is("(")) {
-                notes.add(cursor.at(found, Code.MISSPELLED_WORD, found.quoted() + " is not a word of the language", "Did you mean `end`?"));
-                cursor.moveTo(cursor.position() + Math.max(1, torn));
+            } else if (!cursor.peek(1).is("(") && cursor.takes("end", notes)) {
                 return true;
             } else {
                 throw new SyntaxProblem(cursor.at(found, Code.STRAY_TEXT, found.quoted() + " does not belong here, " + cursor.beside(),

@@ -98,29 +98,23 @@ final class RuleReader {
     private void packageLine() {
         Token first = cursor.peek();
         String form = "Begin every rule file with the line: package " + RuleBase.PACKAGE;
-        if (cursor.atEnd() || ITEMS.contains(first.text()) && !cursor.peek().is("package")) {
-            notes.add(cursor.atEnd() ? Problem.at(file.source(), 1, 1, 1, "this file holds no `package " + RuleBase.PACKAGE + "`, and nothing else", form)
-                    .coded(Code.MISSING_PACKAGE) : cursor.before(Code.MISSING_PACKAGE, "`package " + RuleBase.PACKAGE + "`", form));
-            return;
-        }
-        cursor.next();
-        if (first.is(RuleBase.PACKAGE)) {
-            notes.add(cursor.at(first, Code.MISSING_PACKAGE, "`package` is missing before `" + RuleBase.PACKAGE + "`", form));
-        } else if (cursor.isGlued("package") || first.text().equals("package" + RuleBase.PACKAGE)) {
-            notes.add(cursor.at(first, Code.MISSING_BLANK, "a blank is missing in " + first.quoted(), form));
-        } else if (!first.is("package")) {
-            notes.add(cursor.at(first, first.isWord() ? Code.MISSPELLED_WORD : Code.STRAY_TEXT, "a rule file begins with `package " + RuleBase.PACKAGE
-                    + "`, and not with " + first.quoted(), form));
-        } else if (!cursor.sameLine() && !cursor.peek().is(RuleBase.PACKAGE)) {
+        if (cursor.atEnd()) {
+            notes.add(Problem.at(file.source(), 1, 1, 1, "this file holds no `package " + RuleBase.PACKAGE + "`, and nothing else", form)
+                    .coded(Code.MISSING_PACKAGE));
+        } else if (ITEMS.contains(first.text()) && !first.is("package")) {
+            notes.add(cursor.before(Code.MISSING_PACKAGE, "`package " + RuleBase.PACKAGE + "`", form));
+        } else if (cursor.takes("package", notes) && !cursor.sameLine() && !cursor.peek().is(RuleBase.PACKAGE)) {
             notes.add(cursor.behind(Code.MISSING_NAME, "`" + RuleBase.PACKAGE + "` is missing behind `package`", form));
-            return;
         } else {
             Token name = cursor.next();
-            if (!name.is(RuleBase.PACKAGE)) {
+            if (name == first) {
+                notes.add(cursor.at(first, first.isWord() ? Code.MISSING_PACKAGE : Code.STRAY_TEXT, "a rule file begins with `package "
+                        + RuleBase.PACKAGE + "`, and not with " + first.quoted(), form));
+            } else if (!name.is(RuleBase.PACKAGE)) {
                 notes.add(cursor.at(name, Code.WRONG_PACKAGE, "the package is `" + RuleBase.PACKAGE + "`, and not " + name.quoted(), form));
             }
+            restOfLine();
         }
-        restOfLine();
     }
 
     private void item() {
@@ -133,7 +127,7 @@ final class RuleReader {
             }
             case "declare" -> {
                 cursor.next();
-                declarations.add(declarationReader.read(""));
+                declarations.add(declarationReader.read());
             }
             case "rule" -> {
                 cursor.next();
@@ -176,40 +170,37 @@ final class RuleReader {
 
     /** No word that begins something. Whatever it was meant to begin is read on, so that nothing it declares is missed. */
     private void guess(Token word) {
-        int toText = cursor.peek(0).isText() ? 0 : cursor.peek(1).isText() ? 1 : cursor.peek(2).isText() && cursor.torn("rule") > 0 ? 2
-                : cursor.peek(3).isText() && cursor.torn("rule") > 0 ? 3 : -1;
-        if (toText >= 0 && (word.isText() || word.isWord())) {
-            notes.add(toText == 0 ? cursor.before(Code.MISSING_RULE, "`rule`", "A rule begins: rule \"A sentence\"")
-                    : misspelled(word, "rule"));
-            cursor.moveTo(cursor.position() + toText);
+        if (word.isText()) {
+            notes.add(cursor.before(Code.MISSING_RULE, "`rule`", "A rule begins: rule \"A sentence\""));
             ruleReader.read(word, rules);
-            return;
+        } else if (word.isWord() && cursor.peek(Math.max(1, cursor.torn("rule"))).isText()) {
+            take("rule");
+            ruleReader.read(word, rules);
+        } else if (word.isWord() && ahead("extends") >= 1) {
+            if (ahead("extends") == 1 && !cursor.isGlued("declare")) {
+                notes.add(cursor.before(Code.MISSING_DECLARE, "`declare`", "Write: declare " + word.text() + " extends ..."));
+            } else {
+                take("declare");
+                cursor.moveTo(cursor.position() + ahead("extends") - 1);
+            }
+            declarations.add(declarationReader.read());
+        } else if (word.isWord() && (cursor.isLike("import") && ahead(".") >= 1 || cursor.peek(1).is(".") && cursor.peek(2).isWord() || word.is("static"))) {
+            if (!cursor.takes("import", notes) && (ahead(".") == 1 || word.is("static"))) {
+                notes.add(cursor.before(Code.MISSING_WORD, "`import`", "Write it before " + word.quoted() + "."));
+            }
+            imported();
+        } else {
+            stray(word);
         }
-        int toExtends = word.isWord() ? ahead("extends") : -1;
-        if (toExtends >= 1) {
-            boolean glued = cursor.isGlued("declare");
-            notes.add(toExtends == 1 && !glued ? cursor.before(Code.MISSING_DECLARE, "`declare`", "Write: declare " + word.text() + " extends ...")
-                    : glued ? cursor.at(word, Code.MISSING_BLANK, "a blank is missing in " + word.quoted(), "Write it behind `declare`.") : misspelled(word, "declare"));
-            cursor.moveTo(cursor.position() + (glued ? 1 : Math.max(0, toExtends - 1)));
-            declarations.add(declarationReader.read(glued ? word.text().substring("declare".length()) : ""));
-            return;
-        }
-        boolean like = Cursor.isNear(word, "import") || cursor.torn("import") > 0 || cursor.isGlued("import");
-        if (word.isWord() && (like && ahead(".") >= 1 || cursor.peek(1).is(".") && cursor.peek(2).isWord() || word.is("static"))) {
-            boolean missing = ahead(".") == 1 || word.is("static");
-            notes.add(cursor.isGlued("import") ? cursor.at(word, Code.MISSING_BLANK, "a blank is missing in " + word.quoted(), "Write it behind `import`.")
-                    : missing && !Cursor.isNear(word, "import") ? cursor.before(Code.MISSING_WORD, "`import`", "Write it before " + word.quoted() + ".")
-                    : misspelled(word, "import"));
-            restOfLine();
-            return;
-        }
-        stray(word);
     }
 
-    private Problem misspelled(Token word, String meant) {
-        boolean near = Cursor.isNear(word, meant) || cursor.torn(meant) > 0;
-        return cursor.at(word, Code.MISSPELLED_WORD, word.quoted() + (near ? " is not a word of the language" : " does not belong here: `" + meant + "` is expected"),
-                "Did you mean `" + meant + "`?");
+    /** Takes a word that must be meant here. */
+    private void take(String word) {
+        Token found = cursor.peek();
+        if (!cursor.takes(word, notes)) {
+            notes.add(cursor.at(found, Code.MISSPELLED_WORD, found.quoted() + " does not belong here: `" + word + "` is expected", "Did you mean `" + word + "`?"));
+            cursor.next();
+        }
     }
 
     private void stray(Token word) {

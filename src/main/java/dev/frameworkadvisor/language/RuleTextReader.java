@@ -105,13 +105,12 @@ final class RuleTextReader {
 
     /** Neither `when` nor anything that may stand before it. */
     private void noWhenHere(Token found) {
-        int torn = cursor.torn("when");
         Token attribute = Attributes.misspelled(cursor);
-        if (torn > 0 || Cursor.isNear(found, "when") || found.is("if")) {
-            notes.add(cursor.at(found, Code.MISSPELLED_WORD, found.quoted() + " is not a word of the language", "Did you mean `when`?"));
-            cursor.moveTo(cursor.position() + Math.max(1, torn));
-        } else if (cursor.isGlued("when")) {
-            notes.add(cursor.at(found, Code.MISSING_BLANK, "a blank is missing in " + found.quoted(), "Did you mean `when " + found.text().substring(4) + "`?"));
+        if (found.is("if")) {
+            notes.add(cursor.at(found, Code.MISSPELLED_WORD, "`if` is not a word of the language", "Did you mean `when`?"));
+            cursor.next();
+        } else if (cursor.takes("when", notes)) {
+            // Noted.
         } else if (found.isEnd() || found.is("end") || RuleReader.beginsItem(cursor)) {
             throw new SyntaxProblem(cursor.behind(Code.MISSING_WHEN, "`when` is missing behind " + cursor.previous().quoted(), FORM));
         } else if (attribute != null) {
@@ -145,13 +144,9 @@ final class RuleTextReader {
         for (int at = start; at < stop; at++) {
             cursor.moveTo(at);
             Token found = cursor.peek();
-            int torn = cursor.torn("then");
             boolean called = cursor.peek(1).is("(");
-            if (torn > 0 || Cursor.isNear(found, "then") && !called || cursor.isGlued("then")) {
-                boolean glued = torn == 0 && cursor.isGlued("then") && found.text().length() > 6;
-                notes.add(cursor.at(found, glued ? Code.MISSING_BLANK : Code.MISSPELLED_WORD, glued ? "a blank is missing in " + found.quoted()
-                        : found.quoted() + " is not a word of the language", glued ? "Write it behind `then`." : "Did you mean `then`?"));
-                cursor.moveTo(at + Math.max(glued ? 0 : 1, torn));
+            if (cursor.isLike("then") && !(called && Cursor.isNear(found, "then"))) {
+                cursor.takes("then", notes);
                 return new Part(start, at);
             }
             if (called && (Cursor.isNear(found, Template.CONCLUDE) || cursor.startsLine() && found.isWord() && !found.isTypeName() && !found.is("not")
