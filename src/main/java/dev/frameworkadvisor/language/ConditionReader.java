@@ -104,7 +104,7 @@ final class ConditionReader {
         } else {
             inner = either();
         }
-        close("`)` is missing behind ");
+        close("`)` is missing after ");
         return inner;
     }
 
@@ -151,7 +151,7 @@ final class ConditionReader {
         } else if (fact) {
             scope.remark(Code.UNANSWERED_CONDITION, type, type.quoted() + " matches both answers, yes and no", "Did you mean `" + type.text() + "( yes )`?");
         }
-        close("`)` is missing behind ");
+        close("`)` is missing after ");
         drools.source();
         Condition yes = new Condition.Is(Scope.fact(type), TruthValue.YES);
         Condition no = new Condition.Is(Scope.fact(type), TruthValue.NO);
@@ -165,7 +165,7 @@ final class ConditionReader {
 
     private Condition stray(Token token) {
         if (token.isEnd()) {
-            throw new SyntaxProblem(cursor.behind(Code.MISSING_WORD, "a condition is missing behind " + cursor.previous().quoted(), FORM));
+            throw new SyntaxProblem(cursor.after(Code.MISSING_WORD, "a condition is missing after " + cursor.previous().quoted(), FORM));
         }
         if (token.is(")")) {
             throw wrong(token, Code.MISSING_PARENTHESIS, "this `)` has no `(` before it", "Remove it, or add `(` where it belongs.");
@@ -190,7 +190,7 @@ final class ConditionReader {
     private void notAPattern(Token word, Token behind) {
         for (String ours : OURS) {
             if (Cursor.isNear(word, ours) && !word.is(ours) && (behind.isWord() || behind.is("("))) {
-                throw wrong(word, Code.MISSPELLED_WORD, word.quoted() + " is not a word of the language", "Did you mean `" + ours + "`?");
+                throw wrong(word, Code.MISSPELLED_WORD, word.quoted() + " is not a keyword", "Did you mean `" + ours + "`?");
             }
         }
         if (OURS.contains(word.text())) {
@@ -205,17 +205,17 @@ final class ConditionReader {
                     "`" + name + "` is how projects and cases write it, not rules", "Did you mean `" + Fact.typeOf(name.toString()) + "( yes )`?");
         }
         if (behind.is("yes") || behind.is("no") || behind.is(")")) {
-            throw new SyntaxProblem(cursor.behind(Code.MISSING_PARENTHESIS, "`(` is missing behind " + word.quoted(), null));
+            throw new SyntaxProblem(cursor.after(Code.MISSING_PARENTHESIS, "`(` is missing after " + word.quoted(), null));
         }
         if (behind.isTypeName() && !word.isTypeName()) {
             throw wrong(word, Code.STRAY_TEXT, word.quoted() + " does not belong here, before " + behind.quoted(), null);
         }
         boolean joint = OURS.contains(behind.text()) || behind.isTypeName() || behind.is("from");
         if (behind.isWord() && joint || behind.isEnd() || behind.is(";")) {
-            throw new SyntaxProblem(cursor.behind(Code.MISSING_WORD, "`( yes )` or `( no )` is missing behind " + word.quoted(),
+            throw new SyntaxProblem(cursor.after(Code.MISSING_WORD, "`( yes )` or `( no )` is missing after " + word.quoted(),
                     "A condition reads: " + word.text() + "( yes )"));
         }
-        throw wrong(behind, Code.STRAY_TEXT, behind.quoted() + " does not belong here, behind " + word.quoted(), "A condition reads: " + word.text() + "( yes )");
+        throw wrong(behind, Code.STRAY_TEXT, behind.quoted() + " does not belong here, after " + word.quoted(), "A condition reads: " + word.text() + "( yes )");
     }
 
     private void close(String message) {
@@ -225,13 +225,13 @@ final class ConditionReader {
         Token found = cursor.peek();
         for (String joint : List.of("or", "and")) {
             if (Cursor.isNear(found, joint) && !found.is(joint) && (cursor.peek(1).isTypeName() || cursor.peek(1).is("("))) {
-                throw wrong(found, Code.MISSPELLED_WORD, found.quoted() + " is not a word of the language", "Did you mean `" + joint + "`?");
+                throw wrong(found, Code.MISSPELLED_WORD, found.quoted() + " is not a keyword", "Did you mean `" + joint + "`?");
             }
         }
         if (found.isEnd() || found.isTypeName() || OURS.contains(found.text()) || cursor.startsLine()) {
-            throw new SyntaxProblem(cursor.behind(Code.MISSING_PARENTHESIS, message + cursor.previous().quoted(), null));
+            throw new SyntaxProblem(cursor.after(Code.MISSING_PARENTHESIS, message + cursor.previous().quoted(), null));
         }
-        throw wrong(found, Code.STRAY_TEXT, found.quoted() + " does not belong here, behind " + cursor.previous().quoted(), "A `)` is expected here.");
+        throw wrong(found, Code.STRAY_TEXT, found.quoted() + " does not belong here, after " + cursor.previous().quoted(), "A `)` is expected here.");
     }
 
     private SyntaxProblem wrong(Token token, Code code, String message, @Nullable String hint) {

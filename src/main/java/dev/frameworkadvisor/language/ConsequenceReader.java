@@ -168,7 +168,7 @@ final class ConsequenceReader {
     }
 
     private void beyond(Token token) {
-        scope.beyond(token, "Java such as " + token.quoted() + " is legal behind `then`, but beyond this rule language: " + Oddity.SAMPLES,
+        scope.beyond(token, "Java such as " + token.quoted() + " is legal after `then`, but beyond this rule language: " + Oddity.SAMPLES,
                 token.quoted() + " does not belong here, " + cursor.beside(token), Code.JAVA_LOGIC, "Behind `then`, write one conclusion and nothing else.");
     }
 

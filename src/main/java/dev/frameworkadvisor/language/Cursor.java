@@ -58,7 +58,7 @@ final class Cursor {
         return peek(0);
     }
 
-    /** A token ahead; behind the last one there is an end that has no text. */
+    /** A token ahead; after the last one there is an end that has no text. */
     Token peek(int ahead) {
         if (at + ahead >= 0 && at + ahead < stop) {
             return tokens.get(at + ahead);
@@ -122,7 +122,7 @@ final class Cursor {
         } while (!open.isEmpty());
     }
 
-    /** The token behind the parentheses that begin here; the end if they are never closed. */
+    /** The token after the parentheses that begin here; the end if they are never closed. */
     Token behindBrackets() {
         int depth = 0;
         int ahead = 0;
@@ -147,16 +147,16 @@ final class Cursor {
         return Problem.at(source, token.line(), token.column(), token.end() - token.column(), message, hint).coded(code);
     }
 
-    /** What is missing right behind the token before this place. */
-    Problem behind(Code code, String message, @Nullable String hint) {
+    /** What is missing right after the token before this place. */
+    Problem after(Code code, String message, @Nullable String hint) {
         Token previous = previous();
         return Problem.at(source, previous.line(), previous.end(), 1, message, hint).coded(code);
     }
 
-    /** Something missing: told behind the last token on its line, before the next one where a line begins. */
+    /** Something missing: told after the last token on its line, before the next one where a line begins. */
     Problem missing(Code code, String what, @Nullable String hint) {
         if (atEnd() || sameLine()) {
-            return behind(code, what + " is missing behind " + previous().quoted(), hint);
+            return after(code, what + " is missing after " + previous().quoted(), hint);
         }
         return before(code, what, hint);
     }
@@ -172,7 +172,7 @@ final class Cursor {
 
     /** Where the next token stands, told by its neighbour on the line. */
     String beside() {
-        return at > 0 && !startsLine() || peek(1).isEnd() ? "behind " + previous().quoted() : "before " + peek(1).quoted();
+        return at > 0 && !startsLine() || peek(1).isEnd() ? "after " + previous().quoted() : "before " + peek(1).quoted();
     }
 
     /** Something missing, told at the next token. */
@@ -198,18 +198,18 @@ final class Cursor {
         return pierced ? 3 : 0;
     }
 
-    /** Whether the next token is a word that lacks the blank behind it. */
+    /** Whether the next token is a word that lacks the blank after it. */
     boolean isGlued(String expected) {
         return peek().isWord() && peek().text().startsWith(expected) && !peek().is(expected);
     }
 
-    /** Whether a word comes next, whole or torn, misspelled or glued to the one behind it. */
+    /** Whether a word comes next, whole or torn, misspelled or glued to the one after it. */
     boolean isLike(String word) {
         return isNear(peek(), word) || torn(word) > 0 || isGlued(word);
     }
 
     /**
-     * Takes a word if it comes next, be it torn, misspelled or glued to the one behind it, which is noted.
+     * Takes a word if it comes next, be it torn, misspelled or glued to the one after it, which is noted.
      *
      * @return whether it was there
      */
@@ -218,7 +218,7 @@ final class Cursor {
         if (found.is(word)) {
             next();
         } else if (torn(word) > 0 || isNear(found, word)) {
-            notes.add(at(found, Code.MISSPELLED_WORD, found.quoted() + " is not a word of the language", "Did you mean `" + word + "`?"));
+            notes.add(at(found, Code.MISSPELLED_WORD, found.quoted() + " is not a keyword", "Did you mean `" + word + "`?"));
             at += Math.max(1, torn(word));
         } else if (isGlued(word)) {
             notes.add(at(found, Code.MISSING_BLANK, "a blank is missing in " + found.quoted(), "Did you mean `" + word + " "

@@ -26,7 +26,7 @@ final class DeclarationReader {
         this.annotations = new AnnotationReader(cursor, notes);
     }
 
-    /** Reads what stands behind the word {@code declare}. */
+    /** Reads what stands after the word {@code declare}. */
     Declaration read() {
         fields = false;
         boolean special = cursor.peek(1).isWord() && (cursor.skip("enum") || cursor.skip("trait"));
@@ -58,7 +58,7 @@ final class DeclarationReader {
         Token name = cursor.peek();
         boolean missing = !name.isWord() || name.is(EXTENDS) && cursor.peek(1).isWord() || name.is("end");
         if (missing) {
-            throw new SyntaxProblem(cursor.behind(Code.MISSING_NAME, "a name is missing behind `declare`", FORM));
+            throw new SyntaxProblem(cursor.after(Code.MISSING_NAME, "a name is missing after `declare`", FORM));
         }
         return cursor.next();
     }
@@ -79,7 +79,7 @@ final class DeclarationReader {
             cursor.moveTo(start);
             return name;
         }
-        notes.add(cursor.at(wrong, Code.STRAY_TEXT, wrong.quoted() + " does not belong here, behind " + name.quoted(),
+        notes.add(cursor.at(wrong, Code.STRAY_TEXT, wrong.quoted() + " does not belong here, after " + name.quoted(),
                 "A name is one word. Did you mean `" + whole + "`?"));
         return new Token(Kind.WORD, whole.toString(), name.line(), name.column());
     }
@@ -87,7 +87,7 @@ final class DeclarationReader {
     private @org.jspecify.annotations.Nullable Token parent(Token name) {
         if (cursor.skip(EXTENDS)) {
             if (!cursor.peek().isWord() || cursor.peek().is("end")) {
-                notes.add(cursor.behind(Code.MISSING_WORD, "`Answer` or `Framework` is missing behind `extends`", FORM));
+                notes.add(cursor.after(Code.MISSING_WORD, "`Answer` or `Framework` is missing after `extends`", FORM));
                 return null;
             }
             Token parent = cursor.next();
@@ -112,7 +112,7 @@ final class DeclarationReader {
         while (!cursor.skip("end")) {
             Token found = cursor.peek();
             if (cursor.atEnd() || RuleReader.beginsItem(cursor)) {
-                notes.add(cursor.behind(Code.MISSING_END, "`end` is missing behind " + cursor.previous().quoted() + ": the declaration of "
+                notes.add(cursor.after(Code.MISSING_END, "`end` is missing after " + cursor.previous().quoted() + ": the declaration of "
                         + name.quoted() + " has none", FORM));
                 return false;
             }

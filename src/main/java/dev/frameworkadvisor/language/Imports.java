@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Holds imports to what there is to import, and rules to what is imported. */
+/** Checks imports, and knows the types that they bring. */
 final class Imports {
 
     /** The enum that the strengths of weights.yaml become. */

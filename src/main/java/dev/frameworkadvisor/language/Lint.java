@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What is not as our own rules should be in the form of rules that work. */
+/** Warnings about the form of rules that work. */
 final class Lint {
 
     private static final String OWN_READING = "interpretation";
@@ -42,10 +42,10 @@ final class Lint {
     private void citation(RuleText text) {
         Annotation source = text.annotations().get("source");
         if (source == null && !text.annotations().containsKey("claims")) {
-            warn(Code.NO_CITATION, text.file(), text.name(), "the rule " + text.name().quoted() + " rests on nothing",
+            warn(Code.NO_CITATION, text.file(), text.name(), "the rule " + text.name().quoted() + " cites no source",
                     "Say where it is written, with @claims or @source; @source( \"" + OWN_READING + "\" ) where it is our own reading.");
         } else if (source != null && !source.first().equals(OWN_READING) && !text.annotations().containsKey("checked")) {
-            warn(Code.NO_CITATION, text.file(), source.name(), "nothing says when " + source.values().get(0).quoted() + " was read",
+            warn(Code.NO_CITATION, text.file(), source.name(), "there is no date on which " + source.values().get(0).quoted() + " was read",
                     "Add the day: @checked( \"2026-08-31\" )");
         }
     }
@@ -58,8 +58,8 @@ final class Lint {
                 continue;
             }
             if (!asked.contains(type)) {
-                warn(Code.UNASKED_FACT, declaration.file(), declaration.name(), "no rule asks for `" + type + "`",
-                        "People answer its question for nothing: write a rule that does, or remove it.");
+                warn(Code.UNASKED_FACT, declaration.file(), declaration.name(), "no rule uses `" + type + "`",
+                        "Its question makes no difference: write a rule that asks for it, or remove the fact.");
             }
             if (!declaration.annotations().containsKey("question")) {
                 warn(Code.NO_QUESTION, declaration.file(), declaration.name(), "`" + type + "` has no question", "Add one: @question( \"Will it ...?\" )");

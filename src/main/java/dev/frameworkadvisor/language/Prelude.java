@@ -42,7 +42,7 @@ public final class Prelude {
         return NEEDLESS.matcher(text).replaceAll("");
     }
 
-    /** Whether an import is needless, given what stands behind the word {@code import}. */
+    /** Whether an import is needless, given what stands after the word {@code import}. */
     static boolean isNeedless(String path) {
         return NEEDLESS.matcher("import " + path).matches();
     }

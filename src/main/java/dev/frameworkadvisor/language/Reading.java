@@ -21,7 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /**
- * All that can be learned from a rules folder by reading it, without the engine.
+ * All that can be learned from a rules folder by reading it, without Drools.
  *
  * @param knowledge the data
  * @param facts by the names of their types, in the order of declaration
@@ -96,7 +96,7 @@ record Reading(Knowledge knowledge, Map<String, Fact> facts, Map<String, String>
         if (nameless || nothing || twice) {
             missing.addAll(Set.of(Code.UNKNOWN_FACT, Code.UNKNOWN_FRAMEWORK));
         }
-        problems.addAll(0, names.report(new MentionedNames(files)::speaksOf));
+        problems.addAll(0, names.report(new MentionedNames(files)::uses));
         problems.removeIf(it -> missing.contains(it.code()));
         problems.removeIf(problem -> formal.stream().anyMatch(it -> it.file().equals(problem.file()) && it.line() == problem.line()));
         problems.addAll(formal);

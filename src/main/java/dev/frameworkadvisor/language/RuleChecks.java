@@ -26,10 +26,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Holds declarations to each other, annotations to what they may be, and turns texts into citable rules. */
+/** Checks declarations against each other and annotations against what they may hold, and makes citable rules of texts. */
 final class RuleChecks {
 
-    /** The engine drops a declaration of such a name without a word. */
+    /** Drools silently ignores a declaration of such a name. */
     private static final Set<String> ENGINE_WORDS = Set.of("Rule", "Query", "Global");
 
     private final Knowledge knowledge;
@@ -59,7 +59,7 @@ final class RuleChecks {
                 .forEach(word -> names.declare(Kind.CONCLUSION, word, null));
     }
 
-    /** Takes note of a declaration. */
+    /** Registers a declaration. */
     void declaration(Declaration declaration) {
         Token name = declaration.name();
         RuleFile file = declaration.file();
@@ -68,7 +68,7 @@ final class RuleChecks {
             problem(Code.DUPLICATE_NAME, file, name, "`" + name.text() + "` is declared twice",
                     "It is already declared at " + earlier.file().source().name() + ":" + earlier.name().line() + ".");
         } else if (types.contains(name.text()) || isTaken(name.text())) {
-            problem(Code.BAD_NAME, file, name, "the name `" + name.text() + "` means something else already", "Choose another name.");
+            problem(Code.BAD_NAME, file, name, "the name `" + name.text() + "` is reserved", "Choose another name.");
         }
         types.add(name.text());
         boolean fact = Answer.class.getSimpleName().equals(declaration.parent());
@@ -78,7 +78,7 @@ final class RuleChecks {
             annotations(file, declaration.annotations(), fact ? AnnotationReader.OF_FACTS : AnnotationReader.OF_FRAMEWORKS);
             if (!name.text().matches("[A-Z][A-Za-z0-9]*")) {
                 problem(Code.BAD_NAME, file, name, "`" + name.text() + "` cannot be a name", "A name begins with a capital letter; letters and digits follow.");
-                names.leaveOpenNear(name.text());
+                names.markUncertainNear(name.text());
             }
         }
         Annotation title = declaration.annotations().get("title");
@@ -87,7 +87,7 @@ final class RuleChecks {
         }
     }
 
-    /** Asks, once all declarations are known, what they extend. */
+    /** Checks what types extend, once all are known. */
     void parents(List<Declaration> declarations, Imports imports) {
         List<String> ours = List.of(Answer.class.getSimpleName(), Framework.class.getSimpleName());
         for (Declaration declaration : declarations) {
@@ -139,12 +139,12 @@ final class RuleChecks {
         }
     }
 
-    /** The rule as it is cited. What is wrong with it is noted. */
+    /** Makes a citable rule, and reports what is wrong with its name and annotations. */
     Rule rule(RuleText text) {
         RuleText earlier = named.putIfAbsent(text.title(), text);
         if (earlier != null) {
             problem(Code.DUPLICATE_RULE, text.file(), text.name(), "another rule is called " + text.name().quoted(),
-                    "It stands at " + earlier.file().source().name() + ":" + earlier.word().line() + ". Every rule is one sentence of its own.");
+                    "It is at " + earlier.file().source().name() + ":" + earlier.word().line() + ". Give each rule a name of its own.");
         }
         annotations(text.file(), text.annotations(), AnnotationReader.OF_RULES);
         var claims = new ArrayList<Claim>();
@@ -155,7 +155,7 @@ final class RuleChecks {
             if (claim == null) {
                 names.unknown(Kind.CLAIM, id.value(), Spot.of(text.file(), id), "The claims are listed in thread/claims.yaml.");
             } else if (claim.quote() == null) {
-                problem(Code.CLAIM_WITHOUT_QUOTE, text.file(), id, "claim `" + claim.id() + "` argues for nothing, so no rule can rest on it",
+                problem(Code.CLAIM_WITHOUT_QUOTE, text.file(), id, "claim `" + claim.id() + "` argues for nothing, so no rule can cite it",
                         "Give it a `quote` instead of its `note` in thread/claims.yaml if you disagree.");
             } else if (claims.stream().anyMatch(it -> it == claim)) {
                 problem(Code.BAD_ANNOTATION, text.file(), id, "claim `" + claim.id() + "` is cited twice", "Cite each claim once.");
@@ -184,7 +184,7 @@ final class RuleChecks {
         annotations.forEach((name, annotation) -> {
             if (!known.contains(name)) {
                 problem(Code.UNKNOWN_ANNOTATION, file, annotation.name(), "unknown annotation `@" + name + "`",
-                        Suggestion.hint(name, known, "Here may stand " + DataReader.quoted(known) + "."));
+                        Suggestion.hint(name, known, "Allowed here: " + DataReader.quoted(known) + "."));
             }
         });
     }

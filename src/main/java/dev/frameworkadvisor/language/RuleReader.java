@@ -85,7 +85,7 @@ final class RuleReader {
         }
     }
 
-    /** What the scanner has found explains what comes behind it: a text never closed swallows a parenthesis, a comment an `end`. */
+    /** What the scanner has found explains what comes after it: a text never closed swallows a parenthesis, a comment an `end`. */
     private void withdrawWhatFollows(int start, boolean cut) {
         Problem first = notes.first();
         Token open = cursor.between(start, cursor.position()).stream().filter(token -> token.kind() == Kind.OPEN_TEXT).findFirst().orElse(null);
@@ -104,7 +104,7 @@ final class RuleReader {
         } else if (ITEMS.contains(first.text()) && !first.is("package")) {
             notes.add(cursor.before(Code.MISSING_PACKAGE, "`package " + RuleBase.PACKAGE + "`", form));
         } else if (cursor.takes("package", notes) && !cursor.sameLine() && !cursor.peek().is(RuleBase.PACKAGE)) {
-            notes.add(cursor.behind(Code.MISSING_NAME, "`" + RuleBase.PACKAGE + "` is missing behind `package`", form));
+            notes.add(cursor.after(Code.MISSING_NAME, "`" + RuleBase.PACKAGE + "` is missing after `package`", form));
         } else {
             Token name = cursor.next();
             if (name == first) {
@@ -232,12 +232,12 @@ final class RuleReader {
         var path = new StringBuilder();
         Token start = cursor.peek();
         if (!start.isWord() || ITEMS.contains(start.text())) {
-            throw new SyntaxProblem(cursor.behind(Code.MISSING_NAME, "a name is missing behind " + cursor.previous().quoted(), null));
+            throw new SyntaxProblem(cursor.after(Code.MISSING_NAME, "a name is missing after " + cursor.previous().quoted(), null));
         }
         path.append(cursor.next().text());
         while (cursor.skip(".")) {
             if (!cursor.peek().isWord() && !cursor.peek().is("*") || cursor.startsLine()) {
-                throw new SyntaxProblem(cursor.behind(Code.MISSING_NAME, "a name is missing behind `" + path + ".`", null));
+                throw new SyntaxProblem(cursor.after(Code.MISSING_NAME, "a name is missing after `" + path + ".`", null));
             }
             path.append('.').append(cursor.next().text());
         }
@@ -252,8 +252,8 @@ final class RuleReader {
     private void restOfLine() {
         if (cursor.sameLine() && !cursor.peek().is(";")) {
             Token found = cursor.peek();
-            notes.add(found.isWord() && cursor.peek(1).is(".") ? cursor.behind(Code.MISSING_SIGN, "`.` is missing behind " + cursor.previous().quoted(), null)
-                    : cursor.at(found, Code.STRAY_TEXT, found.quoted() + " does not belong here, behind " + cursor.previous().quoted(), null));
+            notes.add(found.isWord() && cursor.peek(1).is(".") ? cursor.after(Code.MISSING_SIGN, "`.` is missing after " + cursor.previous().quoted(), null)
+                    : cursor.at(found, Code.STRAY_TEXT, found.quoted() + " does not belong here, after " + cursor.previous().quoted(), null));
         }
         while (cursor.sameLine()) {
             cursor.next();

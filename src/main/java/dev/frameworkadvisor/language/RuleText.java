@@ -26,7 +26,7 @@ record RuleText(RuleFile file, Token word, Token name, Map<String, Annotation> a
     /**
      * An annotation.
      *
-     * @param name the word behind the {@code @}
+     * @param name the word after the {@code @}
      * @param values what stands in its parentheses, without the commas
      */
     record Annotation(Token name, List<Token> values) {

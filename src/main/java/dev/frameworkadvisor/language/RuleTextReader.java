@@ -25,7 +25,7 @@ final class RuleTextReader {
         this.annotations = new AnnotationReader(cursor, notes);
     }
 
-    /** Reads what stands behind the word {@code rule}, and adds it if it is in order. */
+    /** Reads what stands after the word {@code rule}, and adds it if it is in order. */
     void read(Token word, List<RuleText> rules) {
         Token name = name();
         var annotated = new LinkedHashMap<String, Annotation>();
@@ -53,17 +53,17 @@ final class RuleTextReader {
             if (name.value().isBlank()) {
                 notes.add(cursor.at(name, Code.MISSING_NAME, "the name of this rule, " + name.quoted() + ", is empty", "The name is a sentence that users read."));
             } else if (name.text().startsWith("'")) {
-                notes.add(cursor.at(name, Code.CURLY_QUOTE, name.quoted() + " must stand in straight double quotes", null));
+                notes.add(cursor.at(name, Code.CURLY_QUOTE, name.quoted() + " must be in straight double quotes", null));
             }
             if (cursor.sameLine() && (cursor.peek().isText() || cursor.peek().isWord() && Attributes.next(cursor) == null
                     && !cursor.peek().is("when") && !cursor.peek(1).is("("))) {
                 notes.add(cursor.at(cursor.peek(), Code.QUOTE_IN_TEXT, "the name of the rule ends before " + cursor.peek().quoted()
-                        + ": a quote stands within it", "Leave that quote out."));
+                        + ": it contains a quote", "Remove that quote."));
             }
             return name;
         }
         if (name.is("@") || name.is("when") || cursor.atEnd() || !cursor.sameLine() && !name.isWord()) {
-            throw new SyntaxProblem(cursor.behind(Code.MISSING_NAME, "a name is missing behind `rule`", FORM));
+            throw new SyntaxProblem(cursor.after(Code.MISSING_NAME, "a name is missing after `rule`", FORM));
         }
         int start = cursor.position();
         while (cursor.sameLine() && !cursor.peek().isText()) {
@@ -71,8 +71,8 @@ final class RuleTextReader {
         }
         boolean closed = cursor.sameLine() && cursor.peek().kind() == Kind.OPEN_TEXT;
         notes.add(cursor.at(name, closed ? Code.MISSING_QUOTE : Code.UNQUOTED_NAME, closed ? "a `\"` is missing before " + name.quoted()
-                : cursor.peek().isText() && cursor.sameLine() ? name.quoted() + " does not belong here, behind `rule`"
-                : "the name of a rule stands in quotes, unlike " + name.quoted(), "Write: rule \"A sentence\""));
+                : cursor.peek().isText() && cursor.sameLine() ? name.quoted() + " does not belong here, after `rule`"
+                : "the name of a rule must be in quotes, unlike " + name.quoted(), "Write: rule \"A sentence\""));
         if (cursor.sameLine()) {
             return cursor.next();
         }
@@ -87,7 +87,7 @@ final class RuleTextReader {
             if (annotations.begins()) {
                 Token first = attributes.stream().filter(it -> !it.is("extends")).findFirst().orElse(null);
                 if (first != null) {
-                    notes.add(cursor.at(first, Code.STRAY_TEXT, first.quoted() + " does not belong here, before `@`", "Write it behind the annotations, right before `when`."));
+                    notes.add(cursor.at(first, Code.STRAY_TEXT, first.quoted() + " does not belong here, before `@`", "Write it after the annotations, right before `when`."));
                 }
                 annotations.read(annotated);
             } else if (attribute != null) {
@@ -107,15 +107,15 @@ final class RuleTextReader {
     private void noWhenHere(Token found) {
         Token attribute = Attributes.misspelled(cursor);
         if (found.is("if")) {
-            notes.add(cursor.at(found, Code.MISSPELLED_WORD, "`if` is not a word of the language", "Did you mean `when`?"));
+            notes.add(cursor.at(found, Code.MISSPELLED_WORD, "`if` is not a keyword", "Did you mean `when`?"));
             cursor.next();
         } else if (cursor.takes("when", notes)) {
             // Noted.
         } else if (found.isEnd() || found.is("end") || RuleReader.beginsItem(cursor)) {
-            throw new SyntaxProblem(cursor.behind(Code.MISSING_WHEN, "`when` is missing behind " + cursor.previous().quoted(), FORM));
+            throw new SyntaxProblem(cursor.after(Code.MISSING_WHEN, "`when` is missing after " + cursor.previous().quoted(), FORM));
         } else if (attribute != null) {
             Token written = Attributes.whole(cursor);
-            throw new SyntaxProblem(cursor.at(written, Code.MISSPELLED_WORD, written.quoted() + " is not a word of the language", "Did you mean `" + attribute.text() + "`?"));
+            throw new SyntaxProblem(cursor.at(written, Code.MISSPELLED_WORD, written.quoted() + " is not a keyword", "Did you mean `" + attribute.text() + "`?"));
         } else if (found.isTypeName() || found.is("not") || found.is("exists") || found.is("(") || found.isWord() && cursor.peek(1).is(":")) {
             notes.add(cursor.before(Code.MISSING_WHEN, "`when`", FORM));
         } else {
@@ -156,7 +156,7 @@ final class RuleTextReader {
             }
         }
         cursor.moveTo(stop);
-        throw new SyntaxProblem(cursor.behind(Code.MISSING_THEN, "`then` is missing behind " + cursor.previous().quoted(), FORM));
+        throw new SyntaxProblem(cursor.after(Code.MISSING_THEN, "`then` is missing after " + cursor.previous().quoted(), FORM));
     }
 
     /** The right-hand side, up to the word `end`, which is taken. */
@@ -174,14 +174,14 @@ final class RuleTextReader {
             boolean alone = at + Math.max(1, torn) == stop && (cursor.startsLine() || cursor.previous().is(";"));
             if (torn > 0 || alone && found.isWord()) {
                 boolean near = torn > 0 || Cursor.isNear(found, "end");
-                notes.add(cursor.at(found, Code.MISSPELLED_WORD, found.quoted() + (near ? " is not a word of the language" : " stands where `end` is expected"),
+                notes.add(cursor.at(found, Code.MISSPELLED_WORD, found.quoted() + (near ? " is not a keyword" : " is written instead of `end`"),
                         "Did you mean `end`?"));
                 cursor.moveTo(stop);
                 return new Part(start, at);
             }
         }
         cursor.moveTo(stop);
-        throw new SyntaxProblem(cursor.behind(Code.MISSING_END, "`end` is missing behind " + cursor.previous().quoted() + ": this rule has none", FORM));
+        throw new SyntaxProblem(cursor.after(Code.MISSING_END, "`end` is missing after " + cursor.previous().quoted() + ": this rule has none", FORM));
     }
 
     /** Goes to a word that ends a part of a rule, or the rule, or that begins another. */

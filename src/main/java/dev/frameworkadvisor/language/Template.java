@@ -112,10 +112,17 @@ final class Template {
         return Character.isLetter(expected.charAt(0)) && expected.indexOf(' ') < 0;
     }
 
+    /** What is wrong where something else is expected, and Java cannot be meant. */
+    static Problem wrong(Cursor cursor, String expected, String following, String example) {
+        Problem problem = explain(cursor, expected, following, example, Set.of());
+        Token found = cursor.peek();
+        return problem != null ? problem : cursor.at(found, Code.STRAY_TEXT, found.quoted() + " does not belong here, " + cursor.beside(), example);
+    }
+
     /**
      * What is wrong where something else is expected; null if it may be Java.
      *
-     * @param following what the form has behind it; empty if nothing
+     * @param following what the form has after it; empty if nothing
      * @param example the whole form, as a hint
      * @param variables words that Java has given a meaning
      */
@@ -124,29 +131,29 @@ final class Template {
         Token previous = cursor.previous();
         boolean word = isWord(expected);
         if (word && (cursor.torn(expected) > 0 || Cursor.isNear(found, expected))) {
-            return cursor.at(found, Code.MISSPELLED_WORD, found.quoted() + " is not a word of the language", "Did you mean `" + expected + "`?");
+            return cursor.at(found, Code.MISSPELLED_WORD, found.quoted() + " is not a keyword", "Did you mean `" + expected + "`?");
         }
         if (word && cursor.isGlued(expected)) {
             String rest = found.text().substring(expected.length());
             return cursor.at(found, Code.MISSING_BLANK, "a blank is missing in " + found.quoted(), "Did you mean `" + expected + " " + rest + "`?");
         }
         if (expected.equals(TEXT) && (found.isWord() && !found.is("new") && !cursor.peek(1).is("(") && !variables.contains(found.text()) || found.isText())) {
-            return cursor.at(found, found.isText() ? Code.CURLY_QUOTE : Code.MISSING_QUOTE, found.quoted() + " must stand in straight double quotes",
+            return cursor.at(found, found.isText() ? Code.CURLY_QUOTE : Code.MISSING_QUOTE, found.quoted() + " must be in straight double quotes",
                     "Write: \"" + (found.isText() ? found.text().substring(1, found.text().length() - 1) : found.text()) + "\"");
         }
-        if (previous.isText() && (found.isWord() || found.isText())) {
-            return cursor.at(found, Code.QUOTE_IN_TEXT, "the text ends before " + found.quoted() + ": a quote stands within it", "Leave that quote out.");
+        if (previous.isText() && cursor.sameLine() && (found.isWord() || found.isText())) {
+            return cursor.at(found, Code.QUOTE_IN_TEXT, "the text ends before " + found.quoted() + ": it contains a quote", "Remove that quote.");
         }
         if (matches(expected, cursor.peek(1), cursor.peek(2)) && !JAVA_SIGNS.contains(found.text())) {
             return cursor.at(found, Code.STRAY_TEXT, found.quoted() + " does not belong here, " + cursor.beside(), example);
         }
         if (expected.equals(",") && found.is(")")) {
-            return cursor.behind(Code.MISSING_WORD, "`,` and " + following + " are missing behind " + previous.quoted(), example);
+            return cursor.after(Code.MISSING_WORD, "`,` and " + following + " are missing after " + previous.quoted(), example);
         }
         boolean call = found.isWord() && (cursor.peek(1).is("(") || cursor.peek(1).is("."))
                 && (expected.equals(STRENGTH) || expected.equals(TEXT) || expected.equals(CONCLUDE) && !isConclusion(found))
                 || variables.contains(found.text());
-        if (!call && (found.isEnd() || expected.equals(CONCLUDE) && isConclusion(found) || !following.isEmpty() && matches(following, found, cursor.peek(1)) || found.isWord() && !word)) {
+        if (!call && (found.isEnd() || !cursor.sameLine() && !JAVA_SIGNS.contains(found.text()) || expected.equals(CONCLUDE) && isConclusion(found) || !following.isEmpty() && matches(following, found, cursor.peek(1)) || found.isWord() && !word)) {
             return missing(cursor, expected, example);
         }
         boolean java = call || JAVA_SIGNS.contains(found.text()) || found.text().startsWith("$") || found.kind() == Token.Kind.NUMBER;
@@ -163,7 +170,7 @@ final class Template {
         };
         boolean closing = code == Code.MISSING_PARENTHESIS || code == Code.MISSING_SEMICOLON || code == Code.MISSING_SIGN;
         String hint = expected.equals(";") ? "A conclusion ends with `);`" : example;
-        return closing ? cursor.behind(code, shown(expected) + " is missing behind " + cursor.previous().quoted(), hint) : cursor.missing(code, shown(expected), hint);
+        return closing ? cursor.after(code, shown(expected) + " is missing after " + cursor.previous().quoted(), hint) : cursor.missing(code, shown(expected), hint);
     }
 
     private static String shown(String expected) {
