@@ -6,13 +6,13 @@ import dev.frameworkadvisor.language.RuleBase;
 import dev.frameworkadvisor.text.Code;
 import dev.frameworkadvisor.text.Problem;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
+import org.drools.compiler.compiler.DescrBuildError;
+import org.drools.drl.parser.ParserError;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
 import org.kie.api.KieBase;
 import org.kie.api.KieBaseConfiguration;
@@ -24,6 +24,7 @@ import org.kie.internal.builder.KnowledgeBuilder;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.builder.KnowledgeBuilderResult;
 import org.kie.internal.builder.ResultSeverity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compiles rule files to a KIE base.
@@ -34,6 +35,12 @@ import org.kie.internal.builder.ResultSeverity;
  */
 final class Compiler {
 
+    /** What stands around the one sentence in a message of Drools that a reader can use. */
+    private static final Pattern BEFORE = Pattern.compile("(?s)^(Unable to Analyse.*?\\[Error: |\\[ERR \\d+\\] Line \\d+:\\d+ |Rule Compilation error |\\[ function \\w+ \\(line:\\d+\\): )");
+    private static final Pattern AFTER = Pattern.compile("(?s)(\\n|\\]| \\||: All|\\. All| in rule \"| on rule '| for the type Rule_).*$");
+
+    /** A longer message is about Drools, not about the rule. */
+    private static final int LONGEST = 120;
 
     private Compiler() {
     }
@@ -57,11 +64,11 @@ final class Compiler {
         batch.build();
         if (builder.hasErrors()) {
             var found = new LinkedHashMap<String, Problem>();
-            for (KnowledgeBuilderResult result : builder.getResults(ResultSeverity.ERROR)) {
+            for (KnowledgeBuilderResult result : causes(builder.getResults(ResultSeverity.ERROR))) {
                 Problem problem = explain(result, byPath, files.get(0));
                 found.putIfAbsent(problem.file() + ":" + problem.line(), problem);
             }
-            problems.addAll(new ArrayList<>(found.values()));
+            problems.addAll(found.values());
         }
         KieBaseConfiguration configuration = KieServices.get().newKieBaseConfiguration();
         configuration.setOption(EqualityBehaviorOption.EQUALITY);
@@ -76,7 +83,23 @@ final class Compiler {
         return KieServices.get().getResources().newByteArrayResource(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8.name()).setSourcePath(path);
     }
 
-    /** Our own reader has found what it could before; what is left is told by its place alone, since Drools speaks of Java. */
+    /**
+     * The results that others follow from. A file that Drools cannot parse takes its declarations with it, so that rules elsewhere seem
+     * wrong; so does a type, a function or an import.
+     */
+    private static List<KnowledgeBuilderResult> causes(Collection<KnowledgeBuilderResult> results) {
+        List<KnowledgeBuilderResult> placed = results.stream().filter(it -> it.getLines().length > 0 && it.getLines()[0] > 0).toList();
+        List<KnowledgeBuilderResult> parsing = placed.stream().filter(ParserError.class::isInstance).toList();
+        if (!parsing.isEmpty()) {
+            var first = new LinkedHashMap<String, KnowledgeBuilderResult>();
+            parsing.forEach(it -> first.putIfAbsent(String.valueOf(it.getResource()), it));
+            return List.copyOf(first.values());
+        }
+        List<KnowledgeBuilderResult> beside = placed.stream().filter(it -> !(it instanceof DescrBuildError)).toList();
+        return !beside.isEmpty() ? beside : !placed.isEmpty() ? placed : List.copyOf(results);
+    }
+
+    /** Told at the line that Drools gives, with what it says if that is short and about the rule. */
     private static Problem explain(KnowledgeBuilderResult result, Map<String, RuleFile> files, RuleFile first) {
         Resource resource = result.getResource();
         RuleFile file = resource == null ? first : files.getOrDefault(resource.getSourcePath(), first);
@@ -84,7 +107,13 @@ final class Compiler {
         int line = result.getLines().length == 0 ? 1 : Math.min(Math.max(1, result.getLines()[0]), lines);
         String text = file.source().lines().get(line - 1);
         int indent = text.length() - text.stripLeading().length();
-        return Problem.at(file.source(), line, indent + 1, text.strip().length(), "the rule engine cannot understand this",
-                "Compare it, sign by sign, with a rule that works.").coded(Code.NOT_UNDERSTOOD);
+        return Problem.at(file.source(), line, indent + 1, text.strip().length(), "Drools rejects this", said(result.getMessage()))
+                .coded(Code.NOT_UNDERSTOOD);
+    }
+
+    private static @Nullable String said(String message) {
+        String said = AFTER.matcher(BEFORE.matcher(message).replaceFirst("")).replaceFirst("").strip();
+        boolean quoted = said.chars().filter(c -> c == '\'').count() % 2 == 0;
+        return said.isEmpty() || said.length() > LONGEST ? null : "Drools says: " + (quoted ? said.replace('\'', '`') : said) + ".";
     }
 }

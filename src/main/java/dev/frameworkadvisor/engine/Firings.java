@@ -35,6 +35,14 @@ final class Firings {
             }
         } catch (ConsequenceException e) {
             throw failed(rules, e.getMatch().getRule().getName(), e);
+        } catch (RulesException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            List<Problem> beyond = rules.beyond();
+            if (beyond.isEmpty()) {
+                throw e;
+            }
+            throw new RulesException(List.of(beyond.get(0).saying("Drools failed while it looked for rules to fire, perhaps because of this: " + e, Code.ENDLESS_RULES)));
         }
     }
 

@@ -32,7 +32,14 @@ final class Justifications {
 
     /** The objects that a rule matched, those that it collected or accumulated among them. */
     static List<Object> objects(Match match) {
-        return match instanceof InternalMatch internal ? internal.getObjectsDeep() : List.copyOf(match.getObjects());
+        if (match instanceof InternalMatch internal) {
+            try {
+                return internal.getObjectsDeep();
+            } catch (NullPointerException e) {
+                // Drools 10.2 fails so where an `eval` or a timer stands behind a pattern; nothing is collected there.
+            }
+        }
+        return List.copyOf(match.getObjects());
     }
 
     /** Takes a concluded fact out of working memory, whatever supports it. */

@@ -19,6 +19,8 @@ public record Fact(String name, String question, String group, String kind, List
 
     /** The kind of a fact that does not say its kind. */
     public static final String PROJECT = "project";
+    /** All kinds. */
+    public static final List<String> KINDS = List.of(PROJECT, "choice");
 
     private static final Pattern INNER_CAPITAL = Pattern.compile("(?<!^)(?=\\p{Lu})");
 

@@ -1,58 +1,62 @@
 package dev.frameworkadvisor.language;
 
+import dev.frameworkadvisor.knowledge.Condition;
 import dev.frameworkadvisor.knowledge.Fact;
+import dev.frameworkadvisor.knowledge.TruthValue;
 import dev.frameworkadvisor.text.Code;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the conditions of a rule to the form they should have, sign by sign; names are left to others. What is legal for the
- * engine and not part of our language is a deviation that is only possible: the engine decides.
+ * Reads the conditions of a rule and validates them in the same pass. What Drools has beyond our language is noted and skipped,
+ * and what follows it is read on.
  */
 final class ConditionReader {
 
-    /** Words that begin or join conditions which the engine knows and we do without. */
-    private static final Set<String> ENGINE_WORDS = Set.of("eval", "accumulate", "acc", "forall", "from", "collect", "over", "entry", "if", "do",
-            "unless", "init", "action", "reverse", "result", "groupby", "in", "this");
     private static final List<String> OURS = List.of("not", "exists", "or", "and");
-
+    static final String FORM = "A condition reads: SomeFact( yes )";
+    /** Stands in for what cannot be read; a condition with it in is thrown away. */
+    private static final Condition UNREAD = new Condition.All(List.of());
     private final Cursor cursor;
+    private final Scope scope;
+    private final DroolsReader drools;
 
-    private ConditionReader(Cursor cursor) {
-        this.cursor = cursor;
+    ConditionReader(Cursor conditions, Scope scope) {
+        this.cursor = conditions;
+        this.scope = scope;
+        this.drools = new DroolsReader(conditions, scope);
     }
 
-    /** @throws Deviation where the form is left */
-    static void read(Cursor conditions) {
-        var reader = new ConditionReader(conditions);
-        try {
-            while (!conditions.atEnd()) {
-                reader.either();
-                conditions.skip(";");
-            }
-        } catch (SyntaxProblem e) {
-            throw e.isCertain() ? e : reader.balanced(e);
+    /**
+     * The conditions as one; null if any part is beyond our language.
+     *
+     * @throws SyntaxProblem where neither Drools nor our language has such a form
+     */
+    @Nullable Condition read() {
+        int before = scope.oddities.size();
+        var parts = new ArrayList<Condition>();
+        while (!cursor.atEnd()) {
+            parts.add(either());
+            cursor.skip(";");
         }
+        return scope.oddities.size() > before ? null : parts.size() == 1 ? parts.get(0) : new Condition.All(parts);
     }
 
-    /** Whatever the engine may understand: parentheses must match. */
-    private SyntaxProblem balanced(SyntaxProblem deviation) {
-        Parentheses.check(cursor);
-        return deviation;
-    }
-
-    private void either() {
-        both();
+    private Condition either() {
+        var parts = new ArrayList<Condition>(List.of(both()));
         while (joined("or", "|")) {
-            both();
+            parts.add(both());
         }
+        return parts.size() == 1 ? parts.get(0) : new Condition.Any(parts);
     }
 
-    private void both() {
-        single();
+    private Condition both() {
+        var parts = new ArrayList<Condition>(List.of(single()));
         while (joined("and", "&")) {
-            single();
+            parts.add(single());
         }
+        return parts.size() == 1 ? parts.get(0) : new Condition.All(parts);
     }
 
     private boolean joined(String word, String sign) {
@@ -64,64 +68,120 @@ final class ConditionReader {
         return cursor.skip(word);
     }
 
-    private void single() {
+    private Condition single() {
         Token first = cursor.peek();
-        if (cursor.skip("not") || cursor.skip("exists")) {
-            single();
-        } else if (cursor.skip("(")) {
-            either();
-            close("`)` is missing behind ");
-        } else if (first.isWord() && !ENGINE_WORDS.contains(first.text())) {
-            pattern();
-        } else if (first.isEnd()) {
-            throw SyntaxProblem.certain(cursor.behind(Code.MISSING_WORD, "a condition is missing behind " + cursor.previous().quoted(),
-                    "A condition reads: SomeFact( yes )"));
-        } else if (first.is(")")) {
-            throw SyntaxProblem.certain(cursor.at(first, Code.MISSING_PARENTHESIS, "this `)` has no `(` before it", "Remove it, or add `(` where it belongs."));
+        if (cursor.skip("not")) {
+            return new Condition.Not(single());
+        }
+        if (cursor.skip("exists")) {
+            // It holds as its inside does, but what it finds is not matched, and so is no justification.
+            return new Condition.Not(new Condition.Not(single()));
+        }
+        if (cursor.skip("(")) {
+            return group();
+        }
+        if (drools.begins()) {
+            drools.skip();
+            return UNREAD;
+        }
+        if (first.is("if") || first.is("do") || first.is("break")) {
+            scope.beyond(first, "Write one rule for each case.");
+            cursor.toEnd();
+            return UNREAD;
+        }
+        return first.isWord() ? pattern() : stray(first);
+    }
+
+    private Condition group() {
+        Token first = cursor.peek();
+        Condition inner = UNREAD;
+        if (first.is("or") || first.is("and")) {
+            scope.beyond(first, "Write it between its parts: ( SomeFact( yes ) " + first.text() + " OtherFact( yes ) )");
+            cursor.next();
+            while (!cursor.atEnd() && !cursor.peek().is(")")) {
+                single();
+            }
         } else {
-            stray(first);
+            inner = either();
         }
+        close("`)` is missing after ");
+        return inner;
     }
 
-    private void stray(Token token) {
-        String message = token.quoted() + " does not belong here, " + cursor.beside();
-        if (token.isWord()) {
-            throw SyntaxProblem.possible(cursor.at(token, Code.JAVA_LOGIC, message, "A condition reads: SomeFact( yes )"));
-        }
-        String hint = token.is("/") || token.is("#") ? "A comment begins with `//`." : "A condition reads: SomeFact( yes )";
-        var problem = cursor.at(token, Code.STRAY_TEXT, message, hint);
-        throw token.is("/") || token.is("?") ? SyntaxProblem.possible(problem) : SyntaxProblem.certain(problem);
-    }
-
-    private void pattern() {
+    private Condition pattern() {
         Token type = cursor.peek();
         glued(type);
         cursor.next();
         if (cursor.peek().is(":") && cursor.peek(1).isWord()) {
             cursor.next();
             type = cursor.next();
+        } else if (cursor.peek().is(":") && cursor.peek(1).is("=") && cursor.peek(2).isWord()) {
+            scope.beyond(new Token(Token.Kind.SIGN, ":=", cursor.peek().line(), cursor.peek().column()), "Write `:` in its place.");
+            cursor.next();
+            cursor.next();
+            type = cursor.next();
+        }
+        boolean path = false;
+        while (cursor.peek().is(".") && cursor.peek(1).isWord()) {
+            cursor.next();
+            type = cursor.next();
+            path = true;
         }
         Token behind = cursor.peek();
         if (!behind.is("(")) {
             notAPattern(type, behind);
         }
-        cursor.next();
-        Token answer = cursor.peek();
-        if (answer.isWord()) {
-            cursor.next();
-        } else if (!answer.is(")") && !answer.isEnd() && !answer.isText() && !answer.is("(")) {
-            throw SyntaxProblem.possible(cursor.at(answer, Code.JAVA_LOGIC, answer.quoted() + " does not belong here, in the parentheses of "
-                    + type.quoted(), "A fact is asked for with `yes` or `no`: " + type.text() + "( yes )"));
+        Token answer = cursor.peek(1);
+        boolean fact = scope.isFact(type);
+        boolean plain = answer.is(")") || answer.isWord() && (cursor.peek(2).is(")") || (fact || !scope.isKnown(type)) && !goesOn(cursor.peek(2)));
+        boolean sourced = cursor.behindBrackets().is("from");
+        if (path && !sourced) {
+            scope.beyond(type, FORM);
+        } else if (!path && (fact || !sourced || !scope.isKnown(type))) {
+            scope.asked(type, plain && answer.isWord() ? answer : null);
         }
-        close("`)` is missing behind ");
+        if (!plain && !answer.isEnd() && !answer.isText()) {
+            drools.constraint(type, fact && !path);
+            drools.source();
+            return UNREAD;
+        }
+        cursor.next();
+        if (cursor.peek().isWord()) {
+            cursor.next();
+        } else if (fact) {
+            scope.remark(Code.UNANSWERED_CONDITION, type, type.quoted() + " matches both answers, yes and no", "Did you mean `" + type.text() + "( yes )`?");
+        }
+        close("`)` is missing after ");
+        drools.source();
+        Condition yes = new Condition.Is(Scope.fact(type), TruthValue.YES);
+        Condition no = new Condition.Is(Scope.fact(type), TruthValue.NO);
+        return answer.is("yes") ? yes : answer.is("no") ? no : new Condition.Any(List.of(yes, no));
+    }
+
+    /** Whether a word in a pattern is only the beginning of a constraint. */
+    private static boolean goesOn(Token behind) {
+        return !behind.isEnd() && !behind.isWord() && !behind.isText() && !behind.is("(") || List.of("matches", "contains", "memberOf", "in", "instanceof").contains(behind.text());
+    }
+
+    private Condition stray(Token token) {
+        if (token.isEnd()) {
+            throw new SyntaxProblem(cursor.after(Code.MISSING_WORD, "a condition is missing after " + cursor.previous().quoted(), FORM));
+        }
+        if (token.is(")")) {
+            throw wrong(token, Code.MISSING_PARENTHESIS, "this `)` has no `(` before it", "Remove it, or add `(` where it belongs.");
+        }
+        boolean negation = (token.is("!") || token.is("-")) && cursor.peek(1).isTypeName() && cursor.peek(2).is("(");
+        String hint = token.is("/") || token.is("#") ? "A comment begins with `//`." : negation
+                ? "Did you mean `not " + cursor.peek(1).text() + "( " + (cursor.peek(3).isWord() ? cursor.peek(3).text() : "yes") + " )`?" : FORM;
+        throw wrong(token, Code.STRAY_TEXT, token.quoted() + " does not belong here, " + cursor.beside(), hint);
     }
 
     private void glued(Token word) {
         for (String ours : OURS) {
             boolean glued = word.text().startsWith(ours) && word.text().length() > ours.length() && Character.isUpperCase(word.text().charAt(ours.length()));
             if (glued) {
-                throw SyntaxProblem.certain(cursor.at(word, Code.MISSING_BLANK, "a blank is missing in " + word.quoted(),
-                        "Did you mean `" + ours + " " + word.text().substring(ours.length()) + "`?"));
+                throw wrong(word, Code.MISSING_BLANK, "a blank is missing in " + word.quoted(),
+                        "Did you mean `" + ours + " " + word.text().substring(ours.length()) + "`?");
             }
         }
     }
@@ -129,34 +189,33 @@ final class ConditionReader {
     /** A word stands where a condition should, and no parenthesis follows it. */
     private void notAPattern(Token word, Token behind) {
         for (String ours : OURS) {
-            if (Cursor.isNear(word, ours) && (behind.isWord() || behind.is("("))) {
-                throw SyntaxProblem.certain(cursor.at(word, Code.MISSPELLED_WORD, word.quoted() + " is not a word of the language", "Did you mean `" + ours + "`?"));
+            if (Cursor.isNear(word, ours) && !word.is(ours) && (behind.isWord() || behind.is("("))) {
+                throw wrong(word, Code.MISSPELLED_WORD, word.quoted() + " is not a keyword", "Did you mean `" + ours + "`?");
             }
+        }
+        if (OURS.contains(word.text())) {
+            throw new SyntaxProblem(cursor.at(word, Code.MISSING_WORD, "a condition is missing before " + word.quoted(), FORM));
         }
         if (behind.is("-") && cursor.peek(1).isWord()) {
             var name = new StringBuilder(word.text());
             for (int i = 0; cursor.peek(i).is("-") && cursor.peek(i + 1).isWord(); i += 2) {
                 name.append('-').append(cursor.peek(i + 1).text());
             }
-            throw SyntaxProblem.certain(cursor.at(new Token(Token.Kind.WORD, name.toString(), word.line(), word.column()), Code.STRAY_TEXT, "`" + name + "` is how projects and cases write it, not rules",
-                    "Did you mean `" + Fact.typeOf(name.toString()) + "( yes )`?"));
+            throw wrong(new Token(Token.Kind.WORD, name.toString(), word.line(), word.column()), Code.STRAY_TEXT,
+                    "`" + name + "` is how projects and cases write it, not rules", "Did you mean `" + Fact.typeOf(name.toString()) + "( yes )`?");
         }
         if (behind.is("yes") || behind.is("no") || behind.is(")")) {
-            throw SyntaxProblem.certain(cursor.behind(Code.MISSING_PARENTHESIS, "`(` is missing behind " + word.quoted(), null));
+            throw new SyntaxProblem(cursor.after(Code.MISSING_PARENTHESIS, "`(` is missing after " + word.quoted(), null));
         }
         if (behind.isTypeName() && !word.isTypeName()) {
-            throw SyntaxProblem.certain(cursor.at(word, Code.STRAY_TEXT, word.quoted() + " does not belong here, before " + behind.quoted(), null));
+            throw wrong(word, Code.STRAY_TEXT, word.quoted() + " does not belong here, before " + behind.quoted(), null);
         }
-        if (behind.isWord() && !behind.isTypeName() && !ENGINE_WORDS.contains(behind.text()) && !OURS.contains(behind.text()) || behind.isText()) {
-            throw SyntaxProblem.certain(cursor.at(behind, Code.STRAY_TEXT, behind.quoted() + " does not belong here, behind " + word.quoted(),
+        boolean joint = OURS.contains(behind.text()) || behind.isTypeName() || behind.is("from");
+        if (behind.isWord() && joint || behind.isEnd() || behind.is(";")) {
+            throw new SyntaxProblem(cursor.after(Code.MISSING_WORD, "`( yes )` or `( no )` is missing after " + word.quoted(),
                     "A condition reads: " + word.text() + "( yes )"));
         }
-        if (behind.isWord() || behind.isEnd() || behind.is(";")) {
-            String message = "`( yes )` or `( no )` is missing behind " + word.quoted();
-            throw SyntaxProblem.certain(cursor.behind(Code.MISSING_WORD, message, "A condition reads: " + word.text() + "( yes )"));
-        }
-        throw SyntaxProblem.possible(cursor.at(behind, Code.JAVA_LOGIC, behind.quoted() + " does not belong here, behind " + word.quoted(),
-                "A condition reads: " + word.text() + "( yes )"));
+        throw wrong(behind, Code.STRAY_TEXT, behind.quoted() + " does not belong here, after " + word.quoted(), "A condition reads: " + word.text() + "( yes )");
     }
 
     private void close(String message) {
@@ -165,15 +224,17 @@ final class ConditionReader {
         }
         Token found = cursor.peek();
         for (String joint : List.of("or", "and")) {
-            if (Cursor.isNear(found, joint) && (cursor.peek(1).isTypeName() || cursor.peek(1).is("("))) {
-                throw SyntaxProblem.certain(cursor.at(found, Code.MISSPELLED_WORD, found.quoted() + " is not a word of the language", "Did you mean `" + joint + "`?"));
+            if (Cursor.isNear(found, joint) && !found.is(joint) && (cursor.peek(1).isTypeName() || cursor.peek(1).is("("))) {
+                throw wrong(found, Code.MISSPELLED_WORD, found.quoted() + " is not a keyword", "Did you mean `" + joint + "`?");
             }
         }
-        boolean continues = found.isEnd() || found.isTypeName() || OURS.contains(found.text()) || cursor.startsLine();
-        if (continues) {
-            throw SyntaxProblem.certain(cursor.behind(Code.MISSING_PARENTHESIS, message + cursor.previous().quoted(), null));
+        if (found.isEnd() || found.isTypeName() || OURS.contains(found.text()) || cursor.startsLine()) {
+            throw new SyntaxProblem(cursor.after(Code.MISSING_PARENTHESIS, message + cursor.previous().quoted(), null));
         }
-        throw SyntaxProblem.possible(cursor.at(found, Code.JAVA_LOGIC, found.quoted() + " does not belong here, behind " + cursor.previous().quoted(),
-                "A `)` is expected here."));
+        throw wrong(found, Code.STRAY_TEXT, found.quoted() + " does not belong here, after " + cursor.previous().quoted(), "A `)` is expected here.");
+    }
+
+    private SyntaxProblem wrong(Token token, Code code, String message, @Nullable String hint) {
+        return new SyntaxProblem(cursor.at(token, code, message, hint));
     }
 }

@@ -5,7 +5,9 @@ import dev.frameworkadvisor.text.Code;
 import dev.frameworkadvisor.text.Problem;
 import dev.frameworkadvisor.text.Source;
 import dev.frameworkadvisor.text.Suggestion;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A place among the tokens of a file, and the ways to say what is wrong there. */
@@ -14,7 +16,7 @@ final class Cursor {
     private final Source source;
     private final List<Token> tokens;
     private final int first;
-    private final int stop;
+    private int stop;
     private int at;
 
     private Cursor(Source source, List<Token> tokens, int start, int stop) {
@@ -56,9 +58,9 @@ final class Cursor {
         return peek(0);
     }
 
-    /** A token ahead; behind the last one there is an end that has no text. */
+    /** A token ahead; after the last one there is an end that has no text. */
     Token peek(int ahead) {
-        if (at + ahead < stop) {
+        if (at + ahead >= 0 && at + ahead < stop) {
             return tokens.get(at + ahead);
         }
         Token last = tokens.get(stop);
@@ -94,6 +96,48 @@ final class Cursor {
         return is;
     }
 
+    void toEnd() {
+        at = stop;
+    }
+
+    /**
+     * Skips an opening parenthesis, bracket or brace, and all up to the one that closes it.
+     *
+     * @throws SyntaxProblem if it is never closed, or another one is closed in its place
+     */
+    void skipBrackets() {
+        var open = new ArrayDeque<Token>();
+        do {
+            Token token = next();
+            int closing = ")]}".indexOf(token.text());
+            if (token.isEnd()) {
+                Token never = open.pop();
+                throw new SyntaxProblem(at(never, Code.MISSING_PARENTHESIS, "this " + never.quoted() + " is never closed", null));
+            } else if (token.is("(") || token.is("[") || token.is("{")) {
+                open.push(token);
+            } else if (closing >= 0 && !open.pop().is("([{".substring(closing, closing + 1))) {
+                throw new SyntaxProblem(at(token, Code.MISSING_PARENTHESIS, "this " + token.quoted() + " has no `" + "([{".charAt(closing)
+                        + "` before it", "Remove it, or add `" + "([{".charAt(closing) + "` where it belongs."));
+            }
+        } while (!open.isEmpty());
+    }
+
+    /** The token after the parentheses that begin here; the end if they are never closed. */
+    Token behindBrackets() {
+        int depth = 0;
+        int ahead = 0;
+        do {
+            depth += peek(ahead).is("(") ? 1 : peek(ahead).is(")") ? -1 : 0;
+        } while (!peek(ahead++).isEnd() && depth > 0);
+        return peek(ahead);
+    }
+
+    /** The words between a place and this one that parentheses follow, without members of others. */
+    List<Token> calledWithin(int start) {
+        return IntStream.range(start, at - 1).filter(i -> tokens.get(i).isWord() && tokens.get(i + 1).is("(") && (i == 0 || !tokens.get(i - 1).is(".")))
+                .mapToObj(tokens::get).toList();
+    }
+
     List<Token> between(int start, int end) {
         return List.copyOf(tokens.subList(start, end));
     }
@@ -103,23 +147,32 @@ final class Cursor {
         return Problem.at(source, token.line(), token.column(), token.end() - token.column(), message, hint).coded(code);
     }
 
-    /** What is missing right behind the token before this place. */
-    Problem behind(Code code, String message, @Nullable String hint) {
+    /** What is missing right after the token before this place. */
+    Problem after(Code code, String message, @Nullable String hint) {
         Token previous = previous();
         return Problem.at(source, previous.line(), previous.end(), 1, message, hint).coded(code);
     }
 
-    /** Something missing: told behind the last token on its line, before the next one where a line begins. */
+    /** Something missing: told after the last token on its line, before the next one where a line begins. */
     Problem missing(Code code, String what, @Nullable String hint) {
         if (atEnd() || sameLine()) {
-            return behind(code, what + " is missing behind " + previous().quoted(), hint);
+            return after(code, what + " is missing after " + previous().quoted(), hint);
         }
         return before(code, what, hint);
     }
 
+    /** Where a token stands, told by its neighbour on the line. */
+    String beside(Token token) {
+        int here = at;
+        at = tokens.indexOf(token);
+        String beside = beside();
+        at = here;
+        return beside;
+    }
+
     /** Where the next token stands, told by its neighbour on the line. */
     String beside() {
-        return at > 0 && !startsLine() || peek(1).isEnd() ? "behind " + previous().quoted() : "before " + peek(1).quoted();
+        return at > 0 && !startsLine() || peek(1).isEnd() ? "after " + previous().quoted() : "before " + peek(1).quoted();
     }
 
     /** Something missing, told at the next token. */
@@ -145,8 +198,44 @@ final class Cursor {
         return pierced ? 3 : 0;
     }
 
-    /** Whether the next token is a word that lacks the blank behind it. */
+    /** Whether the next token is a word that lacks the blank after it. */
     boolean isGlued(String expected) {
         return peek().isWord() && peek().text().startsWith(expected) && !peek().is(expected);
+    }
+
+    /** Whether a word comes next, whole or torn, misspelled or glued to the one after it. */
+    boolean isLike(String word) {
+        return isNear(peek(), word) || torn(word) > 0 || isGlued(word);
+    }
+
+    /**
+     * Takes a word if it comes next, be it torn, misspelled or glued to the one after it, which is noted.
+     *
+     * @return whether it was there
+     */
+    boolean takes(String word, ProblemLog notes) {
+        Token found = peek();
+        if (found.is(word)) {
+            next();
+        } else if (torn(word) > 0 || isNear(found, word)) {
+            notes.add(at(found, Code.MISSPELLED_WORD, found.quoted() + " is not a keyword", "Did you mean `" + word + "`?"));
+            at += Math.max(1, torn(word));
+        } else if (isGlued(word)) {
+            notes.add(at(found, Code.MISSING_BLANK, "a blank is missing in " + found.quoted(), "Did you mean `" + word + " "
+                    + found.text().substring(word.length()) + "`?"));
+            split(word);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    /** Makes two tokens of one, and goes to the second. */
+    private void split(String word) {
+        Token whole = peek();
+        tokens.set(at, new Token(Kind.WORD, word, whole.line(), whole.column()));
+        at++;
+        tokens.add(at, new Token(Kind.WORD, whole.text().substring(word.length()), whole.line(), whole.column() + word.length()));
+        stop++;
     }
 }

@@ -1,5 +1,6 @@
 package dev.frameworkadvisor.language;
 
+import dev.frameworkadvisor.knowledge.Fact;
 import dev.frameworkadvisor.language.RuleText.Annotation;
 import dev.frameworkadvisor.language.Token.Kind;
 import dev.frameworkadvisor.text.Code;
@@ -16,6 +17,7 @@ final class DeclarationReader {
     private final Cursor cursor;
     private final ProblemLog notes;
     private final AnnotationReader annotations;
+    private boolean fields;
 
     DeclarationReader(RuleFile file, Cursor cursor, ProblemLog notes) {
         this.file = file;
@@ -24,14 +26,11 @@ final class DeclarationReader {
         this.annotations = new AnnotationReader(cursor, notes);
     }
 
-    /**
-     * Reads what stands behind the word {@code declare}.
-     *
-     * @param glued the name, if it lacks the blank before it; empty if not
-     */
-    Declaration read(String glued) {
-        boolean special = glued.isEmpty() && cursor.peek(1).isWord() && (cursor.skip("enum") || cursor.skip("trait"));
-        Token name = glued.isEmpty() ? name() : new Token(Kind.WORD, glued, cursor.previous().line(), cursor.previous().column());
+    /** Reads what stands after the word {@code declare}. */
+    Declaration read() {
+        fields = false;
+        boolean special = cursor.peek(1).isWord() && (cursor.skip("enum") || cursor.skip("trait"));
+        Token name = name();
         var declared = new LinkedHashMap<String, Annotation>();
         Token parent = null;
         boolean complete = false;
@@ -45,7 +44,7 @@ final class DeclarationReader {
                 parent = parent(name);
             }
             complete = body(name, declared, special);
-            if (parent == null && complete && !special && notes.clean() && !fields) {
+            if (parent == null && complete && !special && notes.clean() && !fields && !declared.isEmpty()) {
                 notes.add(cursor.at(name, Code.MISSING_WORD, name.quoted() + " extends neither `Answer` nor `Framework`", FORM));
             }
         } catch (SyntaxProblem e) {
@@ -54,24 +53,25 @@ final class DeclarationReader {
         return new Declaration(file, name, parent, declared);
     }
 
-    private boolean fields;
 
     private Token name() {
         Token name = cursor.peek();
         boolean missing = !name.isWord() || name.is(EXTENDS) && cursor.peek(1).isWord() || name.is("end");
         if (missing) {
-            throw SyntaxProblem.certain(cursor.behind(Code.MISSING_NAME, "a name is missing behind `declare`", FORM));
+            throw new SyntaxProblem(cursor.after(Code.MISSING_NAME, "a name is missing after `declare`", FORM));
         }
         return cursor.next();
     }
 
     /** A name with a blank or a sign in it. What is meant is taken to be declared. */
     private Token torn(Token name) {
-        var whole = new StringBuilder(name.text());
+        boolean hyphen = cursor.peek().is("-");
+        var whole = new StringBuilder(hyphen ? Fact.typeOf(name.text()) : name.text());
         int start = cursor.position();
         while (!cursor.atEnd() && !cursor.startsLine() && !cursor.peek().is(EXTENDS)) {
             Token token = cursor.next();
-            whole.append(token.isWord() ? token.text() : "");
+            whole.append(token.isWord() ? hyphen ? Fact.typeOf(token.text()) : token.text() : "");
+            hyphen |= token.is("-");
         }
         boolean torn = cursor.peek().is(EXTENDS) && cursor.position() > start;
         Token wrong = torn ? cursor.between(start, start + 1).get(0) : name;
@@ -79,7 +79,7 @@ final class DeclarationReader {
             cursor.moveTo(start);
             return name;
         }
-        notes.add(cursor.at(wrong, Code.STRAY_TEXT, wrong.quoted() + " does not belong here, behind " + name.quoted(),
+        notes.add(cursor.at(wrong, Code.STRAY_TEXT, wrong.quoted() + " does not belong here, after " + name.quoted(),
                 "A name is one word. Did you mean `" + whole + "`?"));
         return new Token(Kind.WORD, whole.toString(), name.line(), name.column());
     }
@@ -87,7 +87,7 @@ final class DeclarationReader {
     private @org.jspecify.annotations.Nullable Token parent(Token name) {
         if (cursor.skip(EXTENDS)) {
             if (!cursor.peek().isWord() || cursor.peek().is("end")) {
-                notes.add(cursor.behind(Code.MISSING_WORD, "`Answer` or `Framework` is missing behind `extends`", FORM));
+                notes.add(cursor.after(Code.MISSING_WORD, "`Answer` or `Framework` is missing after `extends`", FORM));
                 return null;
             }
             Token parent = cursor.next();
@@ -98,21 +98,12 @@ final class DeclarationReader {
             return parent;
         }
         Token found = cursor.peek();
-        if (!found.isWord() || found.is("end") || cursor.peek(1).is(":") || cursor.startsLine() && !Cursor.isNear(found, EXTENDS)) {
+        if (!found.isWord() || found.is("end") || cursor.peek(1).is(":") || cursor.startsLine() && !cursor.isLike(EXTENDS)) {
             return null;
         }
-        int torn = cursor.torn(EXTENDS);
-        if (torn > 0 || Cursor.isNear(found, EXTENDS)) {
-            notes.add(cursor.at(found, Code.MISSPELLED_WORD, found.quoted() + " is not a word of the language", "Did you mean `extends`?"));
-            cursor.moveTo(cursor.position() + Math.max(1, torn));
-            return cursor.next();
+        if (!cursor.takes(EXTENDS, notes)) {
+            notes.add(cursor.before(Code.MISSING_WORD, "`extends`", "Write: declare " + name.text() + " extends " + found.text()));
         }
-        if (cursor.isGlued(EXTENDS)) {
-            cursor.next();
-            notes.add(cursor.at(found, Code.MISSING_BLANK, "a blank is missing in " + found.quoted(), "Write it behind `extends`."));
-            return new Token(Kind.WORD, found.text().substring(EXTENDS.length()), found.line(), found.column());
-        }
-        notes.add(cursor.before(Code.MISSING_WORD, "`extends`", "Write: declare " + name.text() + " extends " + found.text()));
         return cursor.next();
     }
 
@@ -120,9 +111,8 @@ final class DeclarationReader {
     private boolean body(Token name, Map<String, Annotation> declared, boolean special) {
         while (!cursor.skip("end")) {
             Token found = cursor.peek();
-            int torn = cursor.torn("end");
             if (cursor.atEnd() || RuleReader.beginsItem(cursor)) {
-                notes.add(cursor.behind(Code.MISSING_END, "`end` is missing behind " + cursor.previous().quoted() + ": the declaration of "
+                notes.add(cursor.after(Code.MISSING_END, "`end` is missing after " + cursor.previous().quoted() + ": the declaration of "
                         + name.quoted() + " has none", FORM));
                 return false;
             }
@@ -131,12 +121,10 @@ final class DeclarationReader {
             } else if (special || fields || found.isWord() && cursor.peek(1).is(":")) {
                 fields = true;
                 cursor.next();
-            } else if (torn > 0 || Cursor.isNear(found, "end") && !cursor.peek(1).is("(")) {
-                notes.add(cursor.at(found, Code.MISSPELLED_WORD, found.quoted() + " is not a word of the language", "Did you mean `end`?"));
-                cursor.moveTo(cursor.position() + Math.max(1, torn));
+            } else if (!cursor.peek(1).is("(") && cursor.takes("end", notes)) {
                 return true;
             } else {
-                throw SyntaxProblem.certain(cursor.at(found, Code.STRAY_TEXT, found.quoted() + " does not belong here, " + cursor.beside(),
+                throw new SyntaxProblem(cursor.at(found, Code.STRAY_TEXT, found.quoted() + " does not belong here, " + cursor.beside(),
                         found.isWord() && cursor.peek(1).is("(") ? "Did you mean `@" + found.text() + "`?" : FORM));
             }
         }

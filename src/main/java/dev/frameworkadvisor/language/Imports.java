@@ -1,32 +1,22 @@
 package dev.frameworkadvisor.language;
 
-import dev.frameworkadvisor.knowledge.Answer;
-import dev.frameworkadvisor.knowledge.Conclusion;
-import dev.frameworkadvisor.knowledge.Framework;
 import dev.frameworkadvisor.language.Names.Spot;
 import dev.frameworkadvisor.text.Code;
 import dev.frameworkadvisor.text.Problem;
-import dev.frameworkadvisor.text.Suggestion;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Holds imports to what there is to import, and rules to what is imported. */
+/** Checks imports, and knows the types that they bring. */
 final class Imports {
 
     /** The enum that the strengths of weights.yaml become. */
     private static final String STRENGTHS = RuleBase.PACKAGE + "." + RuleBase.STRENGTH;
-
-    /** What our language is made of, in the order in which it is imported. */
-    private static final List<String> NEEDED = List.of(Answer.class.getName(), Framework.class.getName(),
-            Answer.class.getName() + ".ruledOut", Conclusion.class.getName() + ".*", STRENGTHS + ".*");
 
     private final List<Import> imports;
     private final Set<String> declared;
@@ -37,36 +27,32 @@ final class Imports {
         this.declared = declared;
     }
 
-    /** The simple names of all that our language is made of. */
-    static List<String> simpleNames() {
-        return NEEDED.stream().map(Imports::last).filter(name -> !name.equals("*")).toList();
+    /** Whether a type is imported, alone or with its whole package, or needs no import at all. */
+    boolean knows(String type) {
+        return isClass("java.lang." + type) || imports.stream().anyMatch(it -> !it.isStatic()
+                && (it.last().equals(type) || it.last().equals("*") && isClass(it.owner() + "." + type)));
     }
 
-    /** The simple names that are imported, alone or with a whole package. */
-    Set<String> names() {
-        var names = new HashSet<String>();
-        imports.forEach(it -> names.add(it.last()));
-        NEEDED.stream().filter(needed -> imports.stream().anyMatch(it -> it.path().equals(owner(needed) + ".*"))).forEach(it -> names.add(last(it)));
-        return names;
-    }
-
-    private static String owner(String path) {
-        return path.substring(0, path.lastIndexOf('.'));
-    }
-
-    private static String last(String path) {
-        return path.substring(path.lastIndexOf('.') + 1);
+    /** Imports that are needless, and those that are beyond our language. */
+    List<Oddity> remarks() {
+        return imports.stream().map(it -> {
+            Problem needless = spot(it).problem(Code.NEEDLESS_IMPORT, "the import of `" + it.path() + "` is needless", "Delete this line: every rule file knows it.");
+            return Prelude.isNeedless(it.path()) ? new Oddity(needless, needless) : Oddity.ofFile(spot(it).problem(Code.JAVA_LOGIC, "", null), "`import " + it.path() + "`");
+        }).toList();
     }
 
     /** Imports of what there is not. */
     List<Problem> unknown() {
         var problems = new ArrayList<Problem>();
         for (Import it : imports) {
+            if (Prelude.isNeedless(it.path())) {
+                continue;
+            }
             if (!it.isStatic() && (isClass(it.owner()) || it.owner().equals(STRENGTHS))) {
                 problems.add(spot(it).problem(Code.MISSING_WORD, "`static` is missing before `" + it.path() + "`", "Write: import static " + it.path()));
             } else if (!exists(it)) {
                 problems.add(spot(it).problem(Code.UNKNOWN_IMPORT, "there is nothing called `" + it.path() + "`",
-                        Suggestion.hint(it.path(), NEEDED, "Rules need no imports.")));
+                        "Remove the line: what our rules use needs no import."));
             }
         }
         return problems;
@@ -78,7 +64,7 @@ final class Imports {
 
     private boolean exists(Import it) {
         if (!it.isStatic()) {
-            return it.last().equals("*") ? !it.owner().startsWith(root()) || NEEDED.stream().anyMatch(needed -> needed.startsWith(it.owner() + "."))
+            return it.last().equals("*") ? !it.owner().startsWith(root())
                     : isClass(it.path()) || it.owner().equals(RuleBase.PACKAGE) && declared.contains(it.last());
         }
         if (it.owner().equals(STRENGTHS) || it.owner().startsWith(RuleBase.PACKAGE + ".") && declared.contains(it.owner().substring(RuleBase.PACKAGE.length() + 1))) {

@@ -9,10 +9,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What is not as our own rules should be in the form of rules that work. */
+/** Warnings about the form of rules that work. */
 final class Lint {
 
-    private static final String VOCABULARY = "vocabulary.drl";
     private static final String OWN_READING = "interpretation";
 
     private final Reading reading;
@@ -24,49 +23,29 @@ final class Lint {
 
     static List<Problem> of(Reading reading) {
         var lint = new Lint(reading);
-        reading.texts().forEach(lint::rule);
-        reading.imports().stream().filter(it -> !it.file().path().equals(VOCABULARY)).forEach(it -> lint.warn(Code.IMPORT_ELSEWHERE, it.file(), new Token(Token.Kind.WORD, it.path(), it.name().line(), it.name().column()),
-                "`" + it.path() + "` is imported outside of vocabulary.drl", "Keep all imports there: they hold for all files."));
+        reading.bodies().forEach(lint::rule);
+        reading.remarks().forEach(it -> lint.problems.add(it.warning()));
         lint.facts();
-        return List.copyOf(lint.problems);
+        return lint.problems.stream().distinct().toList();
     }
 
-    private void rule(RuleText text) {
+    private void rule(RuleBody body) {
+        RuleText text = body.text();
         citation(text);
-        Token attribute = text.attributes().stream().filter(Token::isWord).findFirst().orElse(null);
-        if (attribute != null && attribute.is("salience")) {
-            warn(Code.SALIENCE, text.file(), attribute, "`salience` gives this rule an order among others", "Say in its conditions when it holds: order says nothing here.");
-        } else if (attribute != null) {
-            String whole = text.attributes().stream().takeWhile(it -> it == attribute || it.isWord() || it.is("-")).map(Token::text).collect(Collectors.joining());
-            warn(Code.ATTRIBUTE, text.file(), attribute, "`" + whole + "` changes when, or whether, this rule is looked at", "Say it in its conditions.");
-        }
-        text.oddities().forEach(it -> problems.add(new Problem(it.file(), it.line(), it.column(), it.length(),
-                it.message().replaceFirst(" does not belong here.*", "") + " goes beyond the language of our rules", it.excerpt(),
-                "What such a rule does can be tried out, and not be reasoned about: comparisons and counterfactuals become samples.", Code.JAVA_LOGIC)));
-        if (text.conclusions() > 1) {
-            Token second = text.then().stream().filter(it -> it.is(Form.CONCLUDE)).skip(1).findFirst().orElse(text.name());
-            warn(Code.SEVERAL_CONCLUSIONS, text.file(), second, "this `" + Form.CONCLUDE + "` draws a second conclusion from the same conditions",
-                    "Write one rule for each conclusion: its name is then true of it.");
-        }
+        body.oddities().forEach(it -> problems.add(it.warning()));
+        problems.addAll(body.remarks());
         if (text.then().isEmpty()) {
             warn(Code.NO_CONCLUSION, text.file(), text.name(), "the rule " + text.name().quoted() + " concludes nothing", null);
-        }
-        for (int i = 1; i + 1 < text.when().size(); i++) {
-            Token type = text.when().get(i - 1);
-            if (text.when().get(i).is("(") && text.when().get(i + 1).is(")") && reading.facts().containsKey(type.text())) {
-                warn(Code.UNANSWERED_CONDITION, text.file(), type, type.quoted() + " is asked for whether the answer is yes or no",
-                        "Did you mean `" + type.text() + "( yes )`?");
-            }
         }
     }
 
     private void citation(RuleText text) {
         Annotation source = text.annotations().get("source");
         if (source == null && !text.annotations().containsKey("claims")) {
-            warn(Code.NO_CITATION, text.file(), text.name(), "the rule " + text.name().quoted() + " rests on nothing",
+            warn(Code.NO_CITATION, text.file(), text.name(), "the rule " + text.name().quoted() + " cites no source",
                     "Say where it is written, with @claims or @source; @source( \"" + OWN_READING + "\" ) where it is our own reading.");
         } else if (source != null && !source.first().equals(OWN_READING) && !text.annotations().containsKey("checked")) {
-            warn(Code.NO_CITATION, text.file(), source.name(), "nothing says when " + source.values().get(0).quoted() + " was read",
+            warn(Code.NO_CITATION, text.file(), source.name(), "there is no date on which " + source.values().get(0).quoted() + " was read",
                     "Add the day: @checked( \"2026-08-31\" )");
         }
     }
@@ -79,8 +58,8 @@ final class Lint {
                 continue;
             }
             if (!asked.contains(type)) {
-                warn(Code.UNASKED_FACT, declaration.file(), declaration.name(), "no rule asks for `" + type + "`",
-                        "People answer its question for nothing: write a rule that does, or remove it.");
+                warn(Code.UNASKED_FACT, declaration.file(), declaration.name(), "no rule uses `" + type + "`",
+                        "Its question makes no difference: write a rule that asks for it, or remove the fact.");
             }
             if (!declaration.annotations().containsKey("question")) {
                 warn(Code.NO_QUESTION, declaration.file(), declaration.name(), "`" + type + "` has no question", "Add one: @question( \"Will it ...?\" )");

@@ -7,8 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What the data beside the rules speaks of. A name that is declared, and that only the cases know, was not misspelled where it is
- * declared.
+ * The names that data files use. If cases use a declared name that no rule uses, its declaration is not the misspelled one.
  */
 final class MentionedNames {
 
@@ -23,7 +22,7 @@ final class MentionedNames {
         this.files = files;
     }
 
-    boolean speaksOf(Kind kind, String name) {
+    boolean uses(Kind kind, String name) {
         if (!read) {
             read = true;
             files.cases().forEach(file -> words(file, inCases));

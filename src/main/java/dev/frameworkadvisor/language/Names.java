@@ -18,9 +18,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names that are declared and the names that are spoken of. Where the two do not meet, one slip is behind it, however often
- * the name is spoken of: at the one place that speaks of it, or, where many do and nobody speaks of a name much like it, at the
- * declaration of that name.
+ * The names that are declared and the names that are used. An unknown name is one slip, however often it is used. The slip is
+ * reported where the name is used; or at a declaration, if several places use a name that is nearly the declared one and no place
+ * uses the declared one.
  */
 final class Names {
 
@@ -38,14 +38,14 @@ final class Names {
         }
     }
 
-    /** A place where a name stands. */
+    /** A place in a rule file where a name is written. */
     record Spot(RuleFile file, int line, int column, int length) {
 
         static Spot of(RuleFile file, Token token) {
             return new Spot(file, token.line(), token.column(), token.end() - token.column());
         }
 
-        Problem problem(Code code, String message, String hint) {
+        Problem problem(Code code, String message, @Nullable String hint) {
             return Problem.at(file.source(), line, column, length, message, hint).coded(code);
         }
 
@@ -64,7 +64,7 @@ final class Names {
     private final Set<String> doubtful = new HashSet<>();
     private final Set<String> unreadable = new HashSet<>();
 
-    /** A name may be used from now on. */
+    /** Declares a name. */
     void declare(Kind kind, String name, @Nullable Spot spot) {
         declared.computeIfAbsent(kind, any -> new LinkedHashMap<>()).put(name, spot);
     }
@@ -78,23 +78,23 @@ final class Names {
         return of(kind).contains(name);
     }
 
-    /** Words that stand somewhere: a declared name among them is used. */
+    /** Words of the rule files: a declared name among them is used. */
     void markUsed(Collection<String> words) {
         spoken.addAll(words);
     }
 
-    /** Names that may be declared in what could not be read: nobody knows whether they are unknown. */
+    /** Names that may be declared in text that could not be read. They are not reported as unknown. */
     void markUncertain(Collection<String> names) {
         unreadable.addAll(names);
     }
 
-    /** A name cannot be one: whoever speaks of one like it has no part in that. */
-    void leaveOpenNear(String name) {
+    /** Reports no name that is nearly this one, which is already reported as no valid name. */
+    void markUncertainNear(String name) {
         doubtful.add(name);
     }
 
     /**
-     * A name was used that is not declared.
+     * Notes the use of a name that is not declared.
      *
      * @param hint where such names are declared, a whole sentence
      */
@@ -104,27 +104,27 @@ final class Names {
     }
 
     /**
-     * Tells what is unknown, each name once.
+     * Reports the unknown names, each once.
      *
-     * @param spokenElsewhere whether a name is spoken of outside of rules, as in cases
+     * @param usedElsewhere whether other files use a name, such as cases
      */
-    List<Problem> report(BiPredicate<Kind, String> spokenElsewhere) {
+    List<Problem> report(BiPredicate<Kind, String> usedElsewhere) {
         var problems = new ArrayList<Problem>();
         unknown.forEach((it, spots) -> {
             if (unreadable.contains(it.name()) || doubtful.stream().anyMatch(name -> isNear(it.name(), name))) {
                 return;
             }
             Map<String, @Nullable Spot> known = declared.getOrDefault(it.kind(), Map.of());
-            List<String> unused = known.keySet().stream().filter(name -> !spoken.contains(name) && !spokenElsewhere.test(it.kind(), name)
+            List<String> unused = known.keySet().stream().filter(name -> !spoken.contains(name) && !usedElsewhere.test(it.kind(), name)
                     && known.get(name) != null && isNear(it.name(), name)).toList();
-            boolean often = spots.size() > 1 || spokenElsewhere.test(it.kind(), it.name());
+            boolean often = spots.size() > 1 || usedElsewhere.test(it.kind(), it.name());
             if (often && !unused.isEmpty()) {
                 String name = Suggestion.nearest(it.name(), unused).orElse(unused.get(0));
                 Spot spot = Objects.requireNonNull(known.get(name));
-                problems.add(spot.problem(it.kind().code, "the " + it.kind().word + " `" + name + "` is declared here, but rules speak of `"
-                        + it.name() + "`", "Did you mean `" + it.name() + "`? It stands " + times(spots) + "."));
+                problems.add(spot.problem(it.kind().code, "the " + it.kind().word + " `" + name + "` is declared here, but rules use `"
+                        + it.name() + "`", "Did you mean `" + it.name() + "`? It is used " + times(spots) + "."));
             } else {
-                String rest = spots.size() == 1 ? "" : " It also stands at " + spots.stream().skip(1).limit(3).map(Spot::place).collect(Collectors.joining(", ")) + ".";
+                String rest = spots.size() == 1 ? "" : " It is also at " + spots.stream().skip(1).limit(3).map(Spot::place).collect(Collectors.joining(", ")) + ".";
                 problems.add(spots.get(0).problem(it.kind().code, (it.kind() == Kind.CLAIM ? "there is no claim" : "unknown " + it.kind().word) + " `" + it.name() + "`",
                         Suggestion.hint(it.name(), preferUnused(known.keySet()), hints.get(it)) + rest));
             }
@@ -132,7 +132,7 @@ final class Names {
         return problems;
     }
 
-    /** Of names that are equally near the one that nobody uses is more likely meant. */
+    /** Puts unused names first: of names that are equally near, the one that nothing uses is more likely meant. */
     private List<String> preferUnused(Collection<String> names) {
         return names.stream().sorted(Comparator.comparing(spoken::contains)).toList();
     }

@@ -54,7 +54,7 @@ public final class Prelude {
         return PACKAGE_LINE.matcher(withoutNeedlessImports(text)).replaceFirst("$1" + rulePackage);
     }
 
-    /** Whether an import is needless, given what stands behind the word {@code import}. */
+    /** Whether an import is needless, given what stands after the word {@code import}. */
     static boolean isNeedless(String path) {
         return NEEDLESS.matcher("import " + path).matches();
     }

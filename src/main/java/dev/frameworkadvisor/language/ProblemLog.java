@@ -5,18 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a reader notes while it goes through a file: of each rule or declaration the first slip alone, since others follow from it. */
+/** The slips that a reader finds in a file: only the first of each rule or declaration, since others follow from it. */
 final class ProblemLog {
 
     private final List<Problem> problems = new ArrayList<>();
     private @Nullable Problem first;
 
-    /** Another rule or declaration begins. */
+    /** Begins another rule or declaration. */
     void begin() {
         first = null;
     }
 
-    /** Notes it, unless something was noted before. */
+    /** Adds a slip, unless this rule or declaration already has one. */
     void add(Problem problem) {
         if (first == null) {
             first = problem;
@@ -29,7 +29,7 @@ final class ProblemLog {
         return first == null;
     }
 
-    /** Takes back what was noted of the present rule or declaration, which follows from something else. */
+    /** Removes the slip of the present rule or declaration. */
     void withdraw() {
         problems.remove(first);
     }

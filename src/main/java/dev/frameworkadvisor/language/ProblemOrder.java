@@ -18,8 +18,8 @@ final class ProblemOrder {
     }
 
     /**
-     * The first problem of each line: what stands behind it on the line mostly follows from it. Nor is a text told twice that goes on
-     * in the next line.
+     * The first problem of each line; the others on the line mostly follow from it. A string that is never closed and goes on in the
+     * next line is reported once.
      */
     static List<Problem> onePerLine(List<Problem> problems) {
         var first = new LinkedHashMap<Integer, Problem>();

@@ -45,10 +45,8 @@ public final class RuleBase {
         this.hash = CompletableFuture.supplyAsync(files::hash);
         List<RuleText> texts = reading.texts();
         texts.forEach(text -> written.put(text.title(), text.written()));
-        var factNames = new HashMap<String, String>();
-        reading.facts().forEach((type, fact) -> factNames.put(type, fact.name()));
-        var reader = new ProductionReader(factNames, reading.titles());
-        this.productions = IntStream.range(0, texts.size()).mapToObj(i -> reader.read(texts.get(i), rules.get(i))).toList();
+        List<RuleBody> bodies = reading.bodies();
+        this.productions = IntStream.range(0, bodies.size()).boxed().flatMap(i -> bodies.get(i).productions(rules.get(i)).stream()).toList();
         this.strata = new Stratification(productions);
         vocabulary.facts().forEach(fact -> factOrder.put(fact.name(), factOrder.size()));
     }
@@ -148,6 +146,14 @@ public final class RuleBase {
     /** Warnings about rules that work but break our guidelines. */
     public List<Problem> remarks() {
         return Lint.of(reading);
+    }
+
+    /**
+     * The constructs for which some condition or consequence among {@link #productions()} is null: Drools runs them, and our logic
+     * does not know what they do. None if the logic of the rules is exact.
+     */
+    public List<Problem> beyond() {
+        return reading.bodies().stream().flatMap(body -> body.oddities().stream()).map(Oddity::warning).distinct().toList();
     }
 
     /** What Drools rejects, reported where a rule goes beyond our language, if there is such a rule nearby. */

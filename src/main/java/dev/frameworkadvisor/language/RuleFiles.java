@@ -201,7 +201,7 @@ public final class RuleFiles {
         return folder.relativize(file).toString().replace('\\', '/');
     }
 
-    /** What editors leave behind is none of it, nor is a page about the rules, nor a project at the top. */
+    /** Whether a file looks as if it should be read. Backups of editors, pages about the rules and projects at the top do not. */
     private static boolean isMisnamed(String path) {
         String lower = path.toLowerCase(Locale.ROOT);
         boolean read = path.endsWith(".drl") || path.startsWith(CASES) && path.endsWith(".yaml") || Knowledge.FILES.contains(path);

@@ -17,13 +17,18 @@ import java.util.regex.Pattern;
  */
 final class RuleReader {
 
-
-    private static final List<String> ITEMS = List.of("rule", "declare", "import", "package");
+    private static final List<String> ITEMS = List.of("rule", "declare", "import", "package", "function", "global", "query");
     private static final Pattern DECLARED = Pattern.compile("declare\\s+(?:enum\\s+|trait\\s+)?([\\p{L}\\d_$]+)|([\\p{L}\\d_$]+)\\s+extends\\b");
 
     final List<Declaration> declarations = new ArrayList<>();
     final List<RuleText> rules = new ArrayList<>();
     final List<Import> imports = new ArrayList<>();
+    /** The names of functions and queries. */
+    final List<String> calls = new ArrayList<>();
+    /** Warnings about what Drools has beside rules and declarations, and we do without. */
+    final List<Oddity> beyond = new ArrayList<>();
+    /** Attributes that hold for every rule of the file. */
+    final List<Token> attributes = new ArrayList<>();
     /** Every word of the file, as often as it stands there, without the names in declarations. */
     final List<String> words = new ArrayList<>();
 
@@ -46,9 +51,8 @@ final class RuleReader {
         while (!cursor.atEnd()) {
             attempt(this::item, cut);
         }
-        var found = new ArrayList<>(scanned);
-        found.addAll(notes.problems());
-        problems.addAll(ProblemOrder.onePerLine(found));
+        problems.addAll(scanned);
+        problems.addAll(notes.problems());
         tokens.stream().filter(Token::isWord).map(Token::text).forEach(words::add);
         declarations.forEach(declaration -> words.remove(declaration.name().text()));
     }
@@ -81,7 +85,7 @@ final class RuleReader {
         }
     }
 
-    /** What the scanner has found explains what comes behind it: a text never closed swallows a parenthesis, a comment an `end`. */
+    /** What the scanner has found explains what comes after it: a text never closed swallows a parenthesis, a comment an `end`. */
     private void withdrawWhatFollows(int start, boolean cut) {
         Problem first = notes.first();
         Token open = cursor.between(start, cursor.position()).stream().filter(token -> token.kind() == Kind.OPEN_TEXT).findFirst().orElse(null);
@@ -94,29 +98,23 @@ final class RuleReader {
     private void packageLine() {
         Token first = cursor.peek();
         String form = "Begin every rule file with the line: package " + RuleBase.PACKAGE;
-        if (cursor.atEnd() || ITEMS.contains(first.text()) && !cursor.peek().is("package")) {
-            notes.add(cursor.atEnd() ? Problem.at(file.source(), 1, 1, 1, "this file holds no `package " + RuleBase.PACKAGE + "`, and nothing else", form)
-                    .coded(Code.MISSING_PACKAGE) : cursor.before(Code.MISSING_PACKAGE, "`package " + RuleBase.PACKAGE + "`", form));
-            return;
-        }
-        cursor.next();
-        if (first.is(RuleBase.PACKAGE)) {
-            notes.add(cursor.at(first, Code.MISSING_PACKAGE, "`package` is missing before `" + RuleBase.PACKAGE + "`", form));
-        } else if (cursor.isGlued("package") || first.text().equals("package" + RuleBase.PACKAGE)) {
-            notes.add(cursor.at(first, Code.MISSING_BLANK, "a blank is missing in " + first.quoted(), form));
-        } else if (!first.is("package")) {
-            notes.add(cursor.at(first, first.isWord() ? Code.MISSPELLED_WORD : Code.STRAY_TEXT, "a rule file begins with `package " + RuleBase.PACKAGE
-                    + "`, and not with " + first.quoted(), form));
-        } else if (!cursor.sameLine() && !cursor.peek().is(RuleBase.PACKAGE)) {
-            notes.add(cursor.behind(Code.MISSING_NAME, "`" + RuleBase.PACKAGE + "` is missing behind `package`", form));
-            return;
+        if (cursor.atEnd()) {
+            notes.add(Problem.at(file.source(), 1, 1, 1, "this file holds no `package " + RuleBase.PACKAGE + "`, and nothing else", form)
+                    .coded(Code.MISSING_PACKAGE));
+        } else if (ITEMS.contains(first.text()) && !first.is("package")) {
+            notes.add(cursor.before(Code.MISSING_PACKAGE, "`package " + RuleBase.PACKAGE + "`", form));
+        } else if (cursor.takes("package", notes) && !cursor.sameLine() && !cursor.peek().is(RuleBase.PACKAGE)) {
+            notes.add(cursor.after(Code.MISSING_NAME, "`" + RuleBase.PACKAGE + "` is missing after `package`", form));
         } else {
             Token name = cursor.next();
-            if (!name.is(RuleBase.PACKAGE)) {
+            if (name == first) {
+                notes.add(cursor.at(first, first.isWord() ? Code.MISSING_PACKAGE : Code.STRAY_TEXT, "a rule file begins with `package "
+                        + RuleBase.PACKAGE + "`, and not with " + first.quoted(), form));
+            } else if (!name.is(RuleBase.PACKAGE)) {
                 notes.add(cursor.at(name, Code.WRONG_PACKAGE, "the package is `" + RuleBase.PACKAGE + "`, and not " + name.quoted(), form));
             }
+            restOfLine();
         }
-        restOfLine();
     }
 
     private void item() {
@@ -129,52 +127,80 @@ final class RuleReader {
             }
             case "declare" -> {
                 cursor.next();
-                declarations.add(declarationReader.read(""));
+                declarations.add(declarationReader.read());
             }
             case "rule" -> {
                 cursor.next();
                 ruleReader.read(word, rules);
             }
-            default -> guess(word);
+            case "function", "query", "global" -> beside(word);
+            default -> {
+                Token attribute = Attributes.next(cursor);
+                if (attribute == null) {
+                    guess(word);
+                } else {
+                    attributes.add(attribute);
+                    beyond.add(Oddity.ofFile(cursor.at(attribute, Code.ATTRIBUTE, "", null), attribute.quoted()));
+                    Attributes.skip(cursor, attribute);
+                }
+            }
         }
+    }
+
+    /** Something that Drools has beside rules and declarations. Its text is Java, or of no account here. */
+    private void beside(Token word) {
+        int start = cursor.position();
+        cursor.next();
+        boolean global = word.is("global");
+        while (!cursor.atEnd() && !(global ? cursor.startsLine() || cursor.peek().is(";") : cursor.peek().is("{") || cursor.peek().is("end"))) {
+            if (word.is("function") && cursor.peek().isWord() && cursor.peek(1).is("(") || word.is("query") && cursor.position() == start + 1) {
+                calls.add(cursor.peek().value());
+            }
+            cursor.next();
+        }
+        Token last = cursor.previous();
+        if (cursor.peek().is("{")) {
+            cursor.skipBrackets();
+        } else if (!global && !cursor.skip("end")) {
+            throw new SyntaxProblem(cursor.at(word, Code.MISSING_END, word.quoted() + " is never ended", null));
+        }
+        Problem at = cursor.at(word, Code.JAVA_LOGIC, "`global " + last.text() + "` has no value here: nothing sets it", null);
+        beyond.add(global ? new Oddity(at, at.coded(Code.NOT_UNDERSTOOD)) : Oddity.ofFile(at, word.quoted()));
     }
 
     /** No word that begins something. Whatever it was meant to begin is read on, so that nothing it declares is missed. */
     private void guess(Token word) {
-        int toText = cursor.peek(0).isText() ? 0 : cursor.peek(1).isText() ? 1 : cursor.peek(2).isText() && cursor.torn("rule") > 0 ? 2
-                : cursor.peek(3).isText() && cursor.torn("rule") > 0 ? 3 : -1;
-        if (toText >= 0 && (word.isText() || word.isWord())) {
-            notes.add(toText == 0 ? cursor.before(Code.MISSING_RULE, "`rule`", "A rule begins: rule \"A sentence\"")
-                    : misspelled(word, "rule"));
-            cursor.moveTo(cursor.position() + toText);
+        if (word.isText()) {
+            notes.add(cursor.before(Code.MISSING_RULE, "`rule`", "A rule begins: rule \"A sentence\""));
             ruleReader.read(word, rules);
-            return;
+        } else if (word.isWord() && cursor.peek(Math.max(1, cursor.torn("rule"))).isText()) {
+            take("rule");
+            ruleReader.read(word, rules);
+        } else if (word.isWord() && ahead("extends") >= 1) {
+            if (ahead("extends") == 1 && !cursor.isGlued("declare")) {
+                notes.add(cursor.before(Code.MISSING_DECLARE, "`declare`", "Write: declare " + word.text() + " extends ..."));
+            } else {
+                take("declare");
+                cursor.moveTo(cursor.position() + ahead("extends") - 1);
+            }
+            declarations.add(declarationReader.read());
+        } else if (word.isWord() && (cursor.isLike("import") && ahead(".") >= 1 || cursor.peek(1).is(".") && cursor.peek(2).isWord() || word.is("static"))) {
+            if (!cursor.takes("import", notes) && (ahead(".") == 1 || word.is("static"))) {
+                notes.add(cursor.before(Code.MISSING_WORD, "`import`", "Write it before " + word.quoted() + "."));
+            }
+            imported();
+        } else {
+            stray(word);
         }
-        int toExtends = word.isWord() ? ahead("extends") : -1;
-        if (toExtends >= 1) {
-            boolean glued = cursor.isGlued("declare");
-            notes.add(toExtends == 1 && !glued ? cursor.before(Code.MISSING_DECLARE, "`declare`", "Write: declare " + word.text() + " extends ...")
-                    : glued ? cursor.at(word, Code.MISSING_BLANK, "a blank is missing in " + word.quoted(), "Write it behind `declare`.") : misspelled(word, "declare"));
-            cursor.moveTo(cursor.position() + (glued ? 1 : Math.max(0, toExtends - 1)));
-            declarations.add(declarationReader.read(glued ? word.text().substring("declare".length()) : ""));
-            return;
-        }
-        boolean like = Cursor.isNear(word, "import") || cursor.torn("import") > 0 || cursor.isGlued("import");
-        if (word.isWord() && (like && ahead(".") >= 1 || cursor.peek(1).is(".") && cursor.peek(2).isWord() || word.is("static"))) {
-            boolean missing = ahead(".") == 1 || word.is("static");
-            notes.add(cursor.isGlued("import") ? cursor.at(word, Code.MISSING_BLANK, "a blank is missing in " + word.quoted(), "Write it behind `import`.")
-                    : missing && !Cursor.isNear(word, "import") ? cursor.before(Code.MISSING_WORD, "`import`", "Write it before " + word.quoted() + ".")
-                    : misspelled(word, "import"));
-            restOfLine();
-            return;
-        }
-        stray(word);
     }
 
-    private Problem misspelled(Token word, String meant) {
-        boolean near = Cursor.isNear(word, meant) || cursor.torn(meant) > 0;
-        return cursor.at(word, Code.MISSPELLED_WORD, word.quoted() + (near ? " is not a word of the language" : " does not belong here: `" + meant + "` is expected"),
-                "Did you mean `" + meant + "`?");
+    /** Takes a word that must be meant here. */
+    private void take(String word) {
+        Token found = cursor.peek();
+        if (!cursor.takes(word, notes)) {
+            notes.add(cursor.at(found, Code.MISSPELLED_WORD, found.quoted() + " does not belong here: `" + word + "` is expected", "Did you mean `" + word + "`?"));
+            cursor.next();
+        }
     }
 
     private void stray(Token word) {
@@ -202,19 +228,23 @@ final class RuleReader {
     private void imported() {
         Token first = cursor.peek();
         boolean isStatic = cursor.skip("static");
+        boolean isFunction = !isStatic && cursor.peek(1).isWord() && cursor.skip("function");
         var path = new StringBuilder();
         Token start = cursor.peek();
         if (!start.isWord() || ITEMS.contains(start.text())) {
-            throw SyntaxProblem.certain(cursor.behind(Code.MISSING_NAME, "a name is missing behind " + cursor.previous().quoted(), null));
+            throw new SyntaxProblem(cursor.after(Code.MISSING_NAME, "a name is missing after " + cursor.previous().quoted(), null));
         }
         path.append(cursor.next().text());
         while (cursor.skip(".")) {
             if (!cursor.peek().isWord() && !cursor.peek().is("*") || cursor.startsLine()) {
-                throw SyntaxProblem.certain(cursor.behind(Code.MISSING_NAME, "a name is missing behind `" + path + ".`", null));
+                throw new SyntaxProblem(cursor.after(Code.MISSING_NAME, "a name is missing after `" + path + ".`", null));
             }
             path.append('.').append(cursor.next().text());
         }
-        imports.add(new Import(file, first == start ? start : first, start, isStatic, path.toString()));
+        imports.add(new Import(file, first == start ? start : first, start, isStatic || isFunction, path.toString()));
+        if (isFunction) {
+            calls.add(path.substring(path.lastIndexOf(".") + 1));
+        }
         cursor.skip(";");
         restOfLine();
     }
@@ -222,8 +252,8 @@ final class RuleReader {
     private void restOfLine() {
         if (cursor.sameLine() && !cursor.peek().is(";")) {
             Token found = cursor.peek();
-            notes.add(found.isWord() && cursor.peek(1).is(".") ? cursor.behind(Code.MISSING_SIGN, "`.` is missing behind " + cursor.previous().quoted(), null)
-                    : cursor.at(found, Code.STRAY_TEXT, found.quoted() + " does not belong here, behind " + cursor.previous().quoted(), null));
+            notes.add(found.isWord() && cursor.peek(1).is(".") ? cursor.after(Code.MISSING_SIGN, "`.` is missing after " + cursor.previous().quoted(), null)
+                    : cursor.at(found, Code.STRAY_TEXT, found.quoted() + " does not belong here, after " + cursor.previous().quoted(), null));
         }
         while (cursor.sameLine()) {
             cursor.next();

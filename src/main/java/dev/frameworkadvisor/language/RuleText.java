@@ -4,6 +4,7 @@ import dev.frameworkadvisor.text.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A rule as it is written.
@@ -16,16 +17,16 @@ import java.util.Map;
  * @param when the tokens of its conditions
  * @param then the tokens of its consequence
  * @param lastLine the line of its {@code end}
- * @param conclusions how many it draws, as far as that can be read
- * @param oddities what the engine may understand though it is not part of our language
+ * @param conditions the same tokens to be read
+ * @param consequence the same tokens to be read
  */
 record RuleText(RuleFile file, Token word, Token name, Map<String, Annotation> annotations,
-        List<Token> attributes, List<Token> when, List<Token> then, int lastLine, int conclusions, List<Problem> oddities) {
+        List<Token> attributes, List<Token> when, List<Token> then, int lastLine, Cursor conditions, Cursor consequence) {
 
     /**
      * An annotation.
      *
-     * @param name the word behind the {@code @}
+     * @param name the word after the {@code @}
      * @param values what stands in its parentheses, without the commas
      */
     record Annotation(Token name, List<Token> values) {
@@ -33,6 +34,12 @@ record RuleText(RuleFile file, Token word, Token name, Map<String, Annotation> a
         String first() {
             return values.isEmpty() ? "" : values.get(0).value();
         }
+    }
+
+    /** Whether a text in it is never closed, and a problem may follow from that. */
+    boolean isCutBefore(Problem problem) {
+        return Stream.concat(when.stream(), then.stream()).anyMatch(token -> token.kind() == Token.Kind.OPEN_TEXT
+                && (token.line() < problem.line() || token.line() == problem.line() && token.column() < problem.column()));
     }
 
     String title() {

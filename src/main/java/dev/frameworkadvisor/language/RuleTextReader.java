@@ -3,7 +3,6 @@ package dev.frameworkadvisor.language;
 import dev.frameworkadvisor.language.RuleText.Annotation;
 import dev.frameworkadvisor.language.Token.Kind;
 import dev.frameworkadvisor.text.Code;
-import dev.frameworkadvisor.text.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,11 +13,6 @@ import java.util.Set;
 final class RuleTextReader {
 
     private static final String FORM = "A rule reads: rule \"A sentence\" when ... then ... end";
-    /** What the engine lets stand between the name of a rule and {@code when}. */
-    private static final Set<String> ATTRIBUTES = Set.of("salience", "no", "loop", "agenda", "group", "activation", "ruleflow", "auto", "focus", "lock",
-            "on", "active", "date", "effective", "expires", "enabled", "duration", "timer", "calendars", "dialect", "attributes", "extends", "refract",
-            "unit", "true", "false");
-
     private final RuleFile file;
     private final Cursor cursor;
     private final ProblemLog notes;
@@ -31,7 +25,7 @@ final class RuleTextReader {
         this.annotations = new AnnotationReader(cursor, notes);
     }
 
-    /** Reads what stands behind the word {@code rule}, and adds it if it is in order. */
+    /** Reads what stands after the word {@code rule}, and adds it if it is in order. */
     void read(Token word, List<RuleText> rules) {
         Token name = name();
         var annotated = new LinkedHashMap<String, Annotation>();
@@ -39,28 +33,9 @@ final class RuleTextReader {
         Part when = cursor.skip("when") ? when() : noWhen();
         Part then = then();
         Token end = cursor.previous();
-        var oddities = new ArrayList<Problem>();
-        int conclusions = 0;
         if (notes.clean()) {
-            judge(() -> ConditionReader.read(cursor.part(when.start(), when.stop())), oddities);
-            var count = new int[1];
-            judge(() -> count[0] = ConsequenceReader.read(cursor.part(then.start(), then.stop())), oddities);
-            conclusions = count[0];
-        }
-        if (notes.clean()) {
-            rules.add(new RuleText(file, word, name, annotated, attributes, when.tokens(cursor), then.tokens(cursor), end.line(), conclusions, oddities));
-        }
-    }
-
-    private void judge(Runnable reading, List<Problem> oddities) {
-        try {
-            reading.run();
-        } catch (SyntaxProblem e) {
-            if (e.isCertain()) {
-                notes.add(e.problem());
-            } else {
-                oddities.add(e.problem());
-            }
+            rules.add(new RuleText(file, word, name, annotated, attributes, when.tokens(cursor), then.tokens(cursor), end.line(),
+                    cursor.part(when.start(), when.stop()), cursor.part(then.start(), then.stop())));
         }
     }
 
@@ -78,17 +53,17 @@ final class RuleTextReader {
             if (name.value().isBlank()) {
                 notes.add(cursor.at(name, Code.MISSING_NAME, "the name of this rule, " + name.quoted() + ", is empty", "The name is a sentence that users read."));
             } else if (name.text().startsWith("'")) {
-                notes.add(cursor.at(name, Code.CURLY_QUOTE, name.quoted() + " must stand in straight double quotes", null));
+                notes.add(cursor.at(name, Code.CURLY_QUOTE, name.quoted() + " must be in straight double quotes", null));
             }
-            if (cursor.sameLine() && (cursor.peek().isText() || cursor.peek().isWord() && !ATTRIBUTES.contains(cursor.peek().text())
+            if (cursor.sameLine() && (cursor.peek().isText() || cursor.peek().isWord() && Attributes.next(cursor) == null
                     && !cursor.peek().is("when") && !cursor.peek(1).is("("))) {
                 notes.add(cursor.at(cursor.peek(), Code.QUOTE_IN_TEXT, "the name of the rule ends before " + cursor.peek().quoted()
-                        + ": a quote stands within it", "Leave that quote out."));
+                        + ": it contains a quote", "Remove that quote."));
             }
             return name;
         }
         if (name.is("@") || name.is("when") || cursor.atEnd() || !cursor.sameLine() && !name.isWord()) {
-            throw SyntaxProblem.certain(cursor.behind(Code.MISSING_NAME, "a name is missing behind `rule`", FORM));
+            throw new SyntaxProblem(cursor.after(Code.MISSING_NAME, "a name is missing after `rule`", FORM));
         }
         int start = cursor.position();
         while (cursor.sameLine() && !cursor.peek().isText()) {
@@ -96,8 +71,8 @@ final class RuleTextReader {
         }
         boolean closed = cursor.sameLine() && cursor.peek().kind() == Kind.OPEN_TEXT;
         notes.add(cursor.at(name, closed ? Code.MISSING_QUOTE : Code.UNQUOTED_NAME, closed ? "a `\"` is missing before " + name.quoted()
-                : cursor.peek().isText() && cursor.sameLine() ? name.quoted() + " does not belong here, behind `rule`"
-                : "the name of a rule stands in quotes, unlike " + name.quoted(), "Write: rule \"A sentence\""));
+                : cursor.peek().isText() && cursor.sameLine() ? name.quoted() + " does not belong here, after `rule`"
+                : "the name of a rule must be in quotes, unlike " + name.quoted(), "Write: rule \"A sentence\""));
         if (cursor.sameLine()) {
             return cursor.next();
         }
@@ -108,14 +83,20 @@ final class RuleTextReader {
     private List<Token> attributes(Map<String, Annotation> annotated) {
         var attributes = new ArrayList<Token>();
         while (!cursor.peek().is("when") && !cursor.peek().is("then")) {
-            Token found = cursor.peek();
+            Token attribute = Attributes.next(cursor);
             if (annotations.begins()) {
+                Token first = attributes.stream().filter(it -> !it.is("extends")).findFirst().orElse(null);
+                if (first != null) {
+                    notes.add(cursor.at(first, Code.STRAY_TEXT, first.quoted() + " does not belong here, before `@`", "Write it after the annotations, right before `when`."));
+                }
                 annotations.read(annotated);
-            } else if (ATTRIBUTES.contains(found.text()) || !attributes.isEmpty() && (found.isText() || found.kind() == Kind.NUMBER || "-(),$".contains(found.text()))
-                    && !found.isEnd()) {
-                attributes.add(cursor.next());
+            } else if (attribute != null) {
+                attributes.add(attribute);
+                Attributes.skip(cursor, attribute);
+            } else if (cursor.peek().is(",") && !attributes.isEmpty()) {
+                cursor.next();
             } else {
-                noWhenHere(found);
+                noWhenHere(cursor.peek());
                 break;
             }
         }
@@ -124,19 +105,22 @@ final class RuleTextReader {
 
     /** Neither `when` nor anything that may stand before it. */
     private void noWhenHere(Token found) {
-        int torn = cursor.torn("when");
-        if (torn > 0 || Cursor.isNear(found, "when")) {
-            notes.add(cursor.at(found, Code.MISSPELLED_WORD, found.quoted() + " is not a word of the language", "Did you mean `when`?"));
-            cursor.moveTo(cursor.position() + Math.max(1, torn));
-        } else if (cursor.isGlued("when")) {
-            notes.add(cursor.at(found, Code.MISSING_BLANK, "a blank is missing in " + found.quoted(), "Did you mean `when " + found.text().substring(4) + "`?"));
+        Token attribute = Attributes.misspelled(cursor);
+        if (found.is("if")) {
+            notes.add(cursor.at(found, Code.MISSPELLED_WORD, "`if` is not a keyword", "Did you mean `when`?"));
+            cursor.next();
+        } else if (cursor.takes("when", notes)) {
+            // Noted.
         } else if (found.isEnd() || found.is("end") || RuleReader.beginsItem(cursor)) {
-            throw SyntaxProblem.certain(cursor.behind(Code.MISSING_WHEN, "`when` is missing behind " + cursor.previous().quoted(), FORM));
+            throw new SyntaxProblem(cursor.after(Code.MISSING_WHEN, "`when` is missing after " + cursor.previous().quoted(), FORM));
+        } else if (attribute != null) {
+            Token written = Attributes.whole(cursor);
+            throw new SyntaxProblem(cursor.at(written, Code.MISSPELLED_WORD, written.quoted() + " is not a keyword", "Did you mean `" + attribute.text() + "`?"));
         } else if (found.isTypeName() || found.is("not") || found.is("exists") || found.is("(") || found.isWord() && cursor.peek(1).is(":")) {
             notes.add(cursor.before(Code.MISSING_WHEN, "`when`", FORM));
         } else {
             boolean annotation = found.isWord() && cursor.peek(1).is("(");
-            throw SyntaxProblem.certain(cursor.at(found, Code.STRAY_TEXT, found.quoted() + " does not belong here, " + cursor.beside(),
+            throw new SyntaxProblem(cursor.at(found, Code.STRAY_TEXT, found.quoted() + " does not belong here, " + cursor.beside(),
                     annotation ? "Did you mean `@" + found.text() + "`?" : found.is("/") || found.is("#") ? "A comment begins with `//`." : FORM));
         }
     }
@@ -160,23 +144,19 @@ final class RuleTextReader {
         for (int at = start; at < stop; at++) {
             cursor.moveTo(at);
             Token found = cursor.peek();
-            int torn = cursor.torn("then");
             boolean called = cursor.peek(1).is("(");
-            if (torn > 0 || Cursor.isNear(found, "then") && !called || cursor.isGlued("then")) {
-                boolean glued = torn == 0 && cursor.isGlued("then") && found.text().length() > 6;
-                notes.add(cursor.at(found, glued ? Code.MISSING_BLANK : Code.MISSPELLED_WORD, glued ? "a blank is missing in " + found.quoted()
-                        : found.quoted() + " is not a word of the language", glued ? "Write it behind `then`." : "Did you mean `then`?"));
-                cursor.moveTo(at + Math.max(glued ? 0 : 1, torn));
+            if (cursor.isLike("then") && !(called && Cursor.isNear(found, "then"))) {
+                cursor.takes("then", notes);
                 return new Part(start, at);
             }
-            if (called && (Cursor.isNear(found, Form.CONCLUDE) || cursor.startsLine() && found.isWord() && !found.isTypeName() && !found.is("not")
+            if (called && (Cursor.isNear(found, Template.CONCLUDE) || cursor.startsLine() && found.isWord() && !found.isTypeName() && !found.is("not")
                     && !found.is("exists") && cursor.peek(2).isWord() && cursor.peek(3).is("("))) {
                 notes.add(cursor.before(Code.MISSING_THEN, "`then`", FORM));
                 return new Part(start, at);
             }
         }
         cursor.moveTo(stop);
-        throw SyntaxProblem.certain(cursor.behind(Code.MISSING_THEN, "`then` is missing behind " + cursor.previous().quoted(), FORM));
+        throw new SyntaxProblem(cursor.after(Code.MISSING_THEN, "`then` is missing after " + cursor.previous().quoted(), FORM));
     }
 
     /** The right-hand side, up to the word `end`, which is taken. */
@@ -194,14 +174,14 @@ final class RuleTextReader {
             boolean alone = at + Math.max(1, torn) == stop && (cursor.startsLine() || cursor.previous().is(";"));
             if (torn > 0 || alone && found.isWord()) {
                 boolean near = torn > 0 || Cursor.isNear(found, "end");
-                notes.add(cursor.at(found, Code.MISSPELLED_WORD, found.quoted() + (near ? " is not a word of the language" : " stands where `end` is expected"),
+                notes.add(cursor.at(found, Code.MISSPELLED_WORD, found.quoted() + (near ? " is not a keyword" : " is written instead of `end`"),
                         "Did you mean `end`?"));
                 cursor.moveTo(stop);
                 return new Part(start, at);
             }
         }
         cursor.moveTo(stop);
-        throw SyntaxProblem.certain(cursor.behind(Code.MISSING_END, "`end` is missing behind " + cursor.previous().quoted() + ": this rule has none", FORM));
+        throw new SyntaxProblem(cursor.after(Code.MISSING_END, "`end` is missing after " + cursor.previous().quoted() + ": this rule has none", FORM));
     }
 
     /** Goes to a word that ends a part of a rule, or the rule, or that begins another. */

@@ -56,7 +56,7 @@ final class Scanner {
         } else if (c == '\'' && text.indexOf('\'', at + 1) >= 0 && text.indexOf('\'', at + 1) < endOfLine()) {
             quoted('\'');
         } else if (isBlankOrHidden(c)) {
-            problem(at, 1, Code.INVISIBLE_CHARACTER, "an invisible character (U+%04X) stands here%s".formatted(c, beside()),
+            problem(at, 1, Code.INVISIBLE_CHARACTER, "an invisible character (U+%04X) is here%s".formatted(c, beside()),
                     "Delete it, and write a space where one is needed.");
             at += Character.charCount(c);
         } else if (isLetter(c)) {
@@ -94,7 +94,7 @@ final class Scanner {
         }
     }
 
-    /** A text ends on its line: a missing quote is then found where it is missing, and not at the end of the file. */
+    /** Strings may not span lines, so that a missing quote is reported on its own line. */
     private void quoted(char quote) {
         int stop = endOfLine();
         int end = at + 1;
@@ -115,7 +115,7 @@ final class Scanner {
     private void unclosed(int stop) {
         var open = new Token(Kind.OPEN_TEXT, text.substring(at, stop).stripTrailing(), line, column(at));
         boolean curly = open.text().matches(".*[" + CURLY + "].*");
-        String hint = open.text().endsWith("\\\"") ? "The backslash keeps the quote behind it from closing the text: remove it."
+        String hint = open.text().endsWith("\\\"") ? "The backslash keeps the quote after it from closing the text: remove it."
                 : curly ? "Close it with a straight quote (`\"`); a curly one does not do." : "Close it with `\"` on the same line.";
         problem(at, stop - at, curly ? Code.CURLY_QUOTE : Code.MISSING_QUOTE, "the text " + open.quoted() + NO_CLOSING_QUOTE, hint);
         tokens.add(open);
@@ -125,11 +125,11 @@ final class Scanner {
     private void escape(int backslash, char quote) {
         char next = backslash + 1 < text.length() ? text.charAt(backslash + 1) : '\n';
         if (next != quote && next != '\\' && next != '\n' && next != '\r') {
-            problem(backslash, 1, Code.BAD_ESCAPE, "a backslash (`\\`) stands in this text", "Remove it, or write two of them to mean one.");
+            problem(backslash, 1, Code.BAD_ESCAPE, "a backslash (`\\`) is in this text", "Remove it, or double it.");
         }
     }
 
-    /** A text in the quotes that word processors make. It is read as if they were straight, so that this is its one problem. */
+    /** A string in the curly quotes of word processors. It is read as if they were straight, so that it is reported once. */
     private void curly() {
         int stop = endOfLine();
         int end = at + 1;
@@ -137,7 +137,7 @@ final class Scanner {
             end++;
         }
         String inner = text.substring(at + 1, end);
-        problem(at, 1, Code.CURLY_QUOTE, "a curly quote (`" + text.charAt(at) + "`) stands where a straight one belongs",
+        problem(at, 1, Code.CURLY_QUOTE, "a curly quote (`" + text.charAt(at) + "`) is used instead of a straight one",
                 "Write `\"` at both ends of the text.");
         tokens.add(new Token(Kind.TEXT, '"' + inner + '"', line, column(at)));
         at = Math.min(end + 1, stop);
@@ -150,8 +150,8 @@ final class Scanner {
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
         if (!visible.equals(word)) {
             int hidden = word.codePoints().filter(Character::isIdentifierIgnorable).findFirst().orElseThrow();
-            problem(at, length, Code.INVISIBLE_CHARACTER, "an invisible character (U+%04X) stands in `%s`".formatted(hidden, visible),
-                    "Write the word anew.");
+            problem(at, length, Code.INVISIBLE_CHARACTER, "an invisible character (U+%04X) is in `%s`".formatted(hidden, visible),
+                    "Retype the word.");
         }
         tokens.add(new Token(Kind.WORD, visible, line, column(at)));
         at += length;
@@ -169,7 +169,7 @@ final class Scanner {
     private String beside() {
         String rest = text.substring(at, endOfLine()).replaceFirst("^[^\\p{L}]*", "").split("[^\\p{L}\\d]", 2)[0];
         Token last = tokens.isEmpty() ? null : tokens.get(tokens.size() - 1);
-        return last != null && last.line() == line ? ", behind " + last.quoted() : rest.isEmpty() ? "" : ", before `" + rest + "`";
+        return last != null && last.line() == line ? ", after " + last.quoted() : rest.isEmpty() ? "" : ", before `" + rest + "`";
     }
 
     private int endOfLine() {

@@ -57,12 +57,12 @@ record Token(Kind kind, String text, int line, int column) {
         };
     }
 
-    /** The column right behind it. */
+    /** The column right after it. */
     int end() {
         return column + text.codePointCount(0, text.length());
     }
 
-    /** Whether nothing stands between this and the token behind it, not even a blank. */
+    /** Whether nothing stands between this and the token after it, not even a blank. */
     boolean touches(Token next) {
         return line == next.line && end() == next.column;
     }

@@ -39,6 +39,11 @@ public record Problem(String file, int line, int column, int length, String mess
         return new Problem(file, line, column, length, message, excerpt, hint, kind);
     }
 
+    /** Another problem at the same place. */
+    public Problem saying(String other, Code kind) {
+        return new Problem(file, line, column, length, other, excerpt, hint, kind);
+    }
+
     /** The sentence without its place, cut to a length that can be read. */
     public String sentence() {
         return Printable.line(message.length() > LONGEST_MESSAGE ? message.substring(0, LONGEST_MESSAGE) + "…" : message);

@@ -78,8 +78,12 @@ final class CitationLint {
         }
         for (Yaml.Entry entry : entries.entries()) {
             String id = entry.key().value();
+            var spot = new Spot(file.orElseThrow().source(), entry.key().place().line(), entry.key().place().column(), entry.key().place().length());
+            if (rules.claims().stream().anyMatch(claim -> claim.id().equals(id) && claim.today() != null
+                    && claim.today().standing() == Standing.Status.AGED && claim.today().since() == null)) {
+                problems.add(spot.problem(Code.UNDATED_STANDING, "nothing says since when claim `" + id + "` has aged", "Add the day: since: \"2026-08-31\""));
+            }
             if (rules.claims().stream().noneMatch(claim -> claim.id().equals(id))) {
-                var spot = new Spot(file.orElseThrow().source(), entry.key().place().line(), entry.key().place().column(), entry.key().place().length());
                 problems.add(spot.problem(Code.UNKNOWN_CLAIM, "there is no claim `" + id + "`", "The claims are listed in " + CLAIMS + "."));
             }
         }

@@ -51,7 +51,7 @@ class UnusableRulesTest {
                         "DIR/rules.drl:12:14  there is no claim `T02`\n  12 |     @claims( \"T02\" )\n     |              ^^^^^\n"
                                 + "   Did you mean `T01`? The claims are listed in thread/claims.yaml.\n"),
                 new Broken("no `end`", rules -> rules.with("rules.drl", "package advice\nrule \"A\"\nwhen\nthen\n"),
-                        "DIR/rules.drl:4:5  `end` is missing behind `then`: this rule has none\n   4 | then\n     |     ^\n"
+                        "DIR/rules.drl:4:5  `end` is missing after `then`: this rule has none\n   4 | then\n     |     ^\n"
                                 + "   A rule reads: rule \"A sentence\" when ... then ... end\n"),
                 new Broken("claims that are no YAML", rules -> rules.with("thread/claims.yaml", "claims: [\n"),
                         "DIR/thread/claims.yaml:1:10  the text ends before it is complete\n   1 | claims: [\n     |          ^\n"
