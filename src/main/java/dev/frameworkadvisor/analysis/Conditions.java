@@ -3,6 +3,7 @@ package dev.frameworkadvisor.analysis;
 import dev.frameworkadvisor.knowledge.Condition;
 import dev.frameworkadvisor.knowledge.TruthValue;
 import dev.frameworkadvisor.language.RuleBase;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,13 +33,17 @@ public final class Conditions {
         return one.equals(other) || made(one).isPresent() && made(one).equals(made(other));
     }
 
-    /** A project with the fewest answers, this one among them, for which it holds; nothing if there is none. */
+    /** A project with the fewest answers, this one first, for which it holds; nothing if there is none. */
     public Optional<Map<String, TruthValue>> simplest(Condition condition, String fact, TruthValue value) {
         Condition both = new Condition.All(List.of(condition, new Condition.Is(fact, value)));
         int[] nothing = new int[facts.size()];
         Walk walk = Walk.from(diagrams.order(), nothing, new boolean[nothing.length], Diagram.ALWAYS);
         return made(both).flatMap(it -> Logic.exactly(() -> walk.cheapest(it, holds -> holds == 1))).flatMap(Function.identity())
-                .map(answers -> facts.stated(Walk.changed(nothing, answers)));
+                .map(answers -> {
+                    Map<String, TruthValue> found = new LinkedHashMap<>(Map.of(fact, value));
+                    found.putAll(facts.stated(Walk.changed(nothing, answers)));
+                    return found;
+                });
     }
 
     private Optional<Diagram> made(Condition condition) {

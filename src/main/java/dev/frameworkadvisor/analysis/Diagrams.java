@@ -10,9 +10,22 @@ import java.util.Map;
 final class Diagrams {
 
     /** So many steps take a second or two; rules that need more are entangled beyond use. The shipped rules need some thousands. */
-    private static final int MOST_STEPS = 500_000;
+    private static final int MOST_STEPS = 300_000;
 
-    private record Two(Diagram one, Diagram other) {
+    private record Two(Diagram one, Diagram other, int level) {
+
+        static Two of(Diagram one, Diagram other) {
+            int level = Math.min(one.node().level, other.node().level);
+            return one.hashCode() <= other.hashCode() ? new Two(one, other, level) : new Two(other, one, level);
+        }
+
+        Diagram one(int digit) {
+            return one.after(level, digit);
+        }
+
+        Diagram other(int digit) {
+            return other.after(level, digit);
+        }
     }
 
     private record Scaled(Node node, long factor) {
@@ -44,11 +57,6 @@ final class Diagrams {
     /** The facts by level. */
     int[] order() {
         return facts;
-    }
-
-    /** How many nodes there are. */
-    int size() {
-        return nodes.size();
     }
 
     /** A fact has this answer: yes or no, as a digit. */
@@ -87,14 +95,12 @@ final class Diagrams {
         if (other.equals(ruling) || one.equals(neutral)) {
             return other;
         }
-        var key = one.hashCode() <= other.hashCode() ? new Two(one, other) : new Two(other, one);
+        var key = Two.of(one, other);
         Diagram both = known.get(key);
         if (both == null) {
             step();
-            int level = Math.min(one.node().level, other.node().level);
-            both = node(level, connect(one.after(level, 0), other.after(level, 0), ruling, neutral, known),
-                    connect(one.after(level, 1), other.after(level, 1), ruling, neutral, known),
-                    connect(one.after(level, 2), other.after(level, 2), ruling, neutral, known));
+            both = node(key.level(), connect(key.one(0), key.other(0), ruling, neutral, known), connect(key.one(1), key.other(1), ruling, neutral, known),
+                    connect(key.one(2), key.other(2), ruling, neutral, known));
             known.put(key, both);
         }
         return both;
@@ -106,14 +112,11 @@ final class Diagrams {
         if (one.node() == Node.END || other.node() == Node.END) {
             return new Diagram(one.node() == Node.END ? other.node() : one.node(), value);
         }
-        var key = one.node().hashCode() <= other.node().hashCode() ? new Two(one.plus(-one.value()), other.plus(-other.value()))
-                : new Two(other.plus(-other.value()), one.plus(-one.value()));
+        var key = Two.of(new Diagram(one.node(), 0), new Diagram(other.node(), 0));
         Diagram sum = sums.get(key);
         if (sum == null) {
             step();
-            int level = Math.min(one.node().level, other.node().level);
-            sum = node(level, plus(key.one().after(level, 0), key.other().after(level, 0)), plus(key.one().after(level, 1), key.other().after(level, 1)),
-                    plus(key.one().after(level, 2), key.other().after(level, 2)));
+            sum = node(key.level(), plus(key.one(0), key.other(0)), plus(key.one(1), key.other(1)), plus(key.one(2), key.other(2)));
             sums.put(key, sum);
         }
         return sum.plus(value);

@@ -1,16 +1,14 @@
 package dev.frameworkadvisor.analysis;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** How far frameworks could still get ahead of each other, over all ways to complete a project: the longest paths of their leads. */
 final class Leads {
 
-    private final int frameworks;
+    private static final long NONE = Long.MIN_VALUE / 4;
+
     private final int[] order;
     private final int[] allowed;
     /** For each ordered pair of frameworks, each fact and each answer to it: the most that the second could be ahead of the first. */
@@ -18,7 +16,7 @@ final class Leads {
 
     /** @param allowed for each fact the answers that are still possible, as bits */
     Leads(Logic logic, int[] allowed) {
-        this.frameworks = logic.rules().vocabulary().frameworks().size();
+        int frameworks = logic.rules().vocabulary().frameworks().size();
         this.order = logic.order();
         this.allowed = allowed;
         this.most = new long[frameworks][frameworks][][];
@@ -37,9 +35,9 @@ final class Leads {
         long sum = 0;
         for (int digit = Facts.UNSAID; digit <= Facts.NO; digit++) {
             long least = Long.MAX_VALUE;
-            for (int one = 0; one < frameworks; one++) {
+            for (int one = 0; one < most.length; one++) {
                 long others = 0;
-                for (int other = 0; other < frameworks; other++) {
+                for (int other = 0; other < most.length; other++) {
                     others += one == other ? 0 : Math.max(0, most[one][other][fact][digit] + 1);
                 }
                 least = Math.min(least, others);
@@ -49,28 +47,27 @@ final class Leads {
         return sum;
     }
 
-    /** The largest value for each answer to each fact: over its branch, or over the paths that pass it by. */
+    /** The largest value for each answer to each fact: over its branches, and over the paths that pass the fact by. */
     private long[][] longest(Diagram diagram) {
-        Map<Node, Long> below = new HashMap<>();
-        below(diagram.node(), below);
-        List<Node> downwards = new ArrayList<>(below.keySet());
-        downwards.sort(Comparator.comparingInt(node -> node.level));
-        Map<Node, Long> above = new HashMap<>(Map.of(diagram.node(), diagram.value()));
         long[][] longest = new long[order.length][3];
-        for (long[] each : longest) {
-            Arrays.fill(each, Long.MIN_VALUE / 4);
+        for (int fact = 0; fact < longest.length; fact++) {
+            longest[fact] = new long[] {NONE, NONE, NONE};
         }
-        pass(longest, 0, diagram.node(), diagram.value() + below.get(diagram.node()));
-        for (Node node : downwards) {
-            for (int digit = 0; node != Node.END && digit < 3; digit++) {
-                if (above.containsKey(node) && (allowed[node.fact] >> digit & 1) == 1) {
-                    Node next = node.next(digit);
-                    long sum = above.get(node) + node.added(digit);
-                    above.merge(next, sum, Math::max);
-                    longest[node.fact][digit] = Math.max(longest[node.fact][digit], sum + below.get(next));
-                    pass(longest, node.level + 1, next, sum + below.get(next));
+        Map<Node, Long> below = new HashMap<>();
+        pass(longest, 0, diagram.node(), diagram.value() + below(diagram.node(), below));
+        var above = new TreeMap<Integer, Map<Node, Long>>(Map.of(diagram.node().level, Map.of(diagram.node(), diagram.value())));
+        for (var at = above.pollFirstEntry(); at.getKey() < order.length; at = above.pollFirstEntry()) {
+            at.getValue().forEach((node, value) -> {
+                for (int digit = 0; digit < 3; digit++) {
+                    if ((allowed[node.fact] >> digit & 1) == 1) {
+                        Node next = node.next(digit);
+                        long sum = value + node.added(digit);
+                        above.computeIfAbsent(next.level, any -> new HashMap<>()).merge(next, sum, Math::max);
+                        longest[node.fact][digit] = Math.max(longest[node.fact][digit], sum + below.get(next));
+                        pass(longest, node.level + 1, next, sum + below.get(next));
+                    }
                 }
-            }
+            });
         }
         return longest;
     }
@@ -84,16 +81,17 @@ final class Leads {
     }
 
     private long below(Node node, Map<Node, Long> known) {
-        Long most = known.get(node);
-        if (most == null) {
-            most = node == Node.END ? 0 : Long.MIN_VALUE / 4;
-            for (int digit = 0; node != Node.END && digit < 3; digit++) {
-                if ((allowed[node.fact] >> digit & 1) == 1) {
-                    most = Math.max(most, node.added(digit) + below(node.next(digit), known));
-                }
-            }
-            known.put(node, most);
+        Long before = known.get(node);
+        if (before != null) {
+            return before;
         }
+        long most = node == Node.END ? 0 : NONE;
+        for (int digit = 0; node != Node.END && digit < 3; digit++) {
+            if ((allowed[node.fact] >> digit & 1) == 1) {
+                most = Math.max(most, node.added(digit) + below(node.next(digit), known));
+            }
+        }
+        known.put(node, most);
         return most;
     }
 }

@@ -3,10 +3,10 @@ package dev.frameworkadvisor.analysis;
 import dev.frameworkadvisor.knowledge.Outcome;
 import dev.frameworkadvisor.knowledge.Weights;
 import dev.frameworkadvisor.language.RuleBase;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /**
  * Writes what decides an outcome as one number, so that adding numbers adds scores: how far each framework is ahead of the first (a
@@ -28,41 +28,30 @@ final class ScoreCode {
 
     private final int frameworks;
     private final Weights weights;
-    private final int[] least;
+    /** The most points of each digit, for or against. */
     private final int[] most;
     private final long[] radix;
     private final Map<Long, Outcome> outcomes = new ConcurrentHashMap<>();
 
-    /**
-     * @param spare how many points more, and less, than these arguments add up to must fit
-     * @throws BeyondLogic if the number does not fit
-     */
     private ScoreCode(int frameworks, Weights weights, List<Argument> arguments, int spare) {
         this.frameworks = frameworks;
         this.weights = weights;
-        int columns = Math.max(1, frameworks - 1);
-        least = new int[columns];
-        most = new int[columns];
-        Arrays.fill(least, -spare);
-        Arrays.fill(most, spare);
-        for (Argument argument : arguments) {
-            for (int i = 0; i < columns; i++) {
-                int points = points(argument, i);
-                least[i] += Math.min(points, 0);
-                most[i] += Math.max(points, 0);
-            }
-        }
-        radix = new long[columns + 1];
+        this.most = IntStream.range(0, Math.max(1, frameworks - 1)).map(digit -> most(arguments, digit) + spare).toArray();
+        this.radix = new long[most.length + 1];
         radix[0] = 1;
-        for (int i = 0; i < columns; i++) {
-            if (radix[i] > (1L << 60) / (most[i] - least[i] + 1L)) {
+        for (int i = 0; i < most.length; i++) {
+            if (radix[i] > (1L << 60) / (2L * most[i] + 1)) {
                 throw new BeyondLogic("too many points to write as one number");
             }
-            radix[i + 1] = radix[i] * (most[i] - least[i] + 1L);
+            radix[i + 1] = radix[i] * (2L * most[i] + 1);
         }
     }
 
-    /** The code of a rule set; if possible one that variants of these rules fit. */
+    /**
+     * The code of a rule set; if possible one that variants of these rules fit.
+     *
+     * @throws BeyondLogic if there are so many frameworks, or points, that the number does not fit
+     */
     static ScoreCode of(RuleBase rules, List<Argument> arguments) {
         int frameworks = rules.vocabulary().frameworks().size();
         int strongest = rules.weights().strengths().values().stream().max(Integer::compare).orElse(0);
@@ -73,52 +62,43 @@ final class ScoreCode {
         }
     }
 
+    private int most(List<Argument> arguments, int digit) {
+        int favouring = 0;
+        int against = 0;
+        for (Argument argument : arguments) {
+            favouring += Math.max(points(argument, digit), 0);
+            against -= Math.min(points(argument, digit), 0);
+        }
+        return Math.max(favouring, against);
+    }
+
     private int points(Argument argument, int column) {
         return argument.framework() == (frameworks == 1 ? 0 : column + 1) ? argument.points() : argument.framework() == 0 ? -argument.points() : 0;
     }
 
     /** Whether these arguments, whichever of them hold, give numbers of this code. */
     boolean fits(List<Argument> arguments) {
-        for (int i = 0; i < least.length; i++) {
-            int below = 0;
-            int above = 0;
-            for (Argument argument : arguments) {
-                below += Math.min(points(argument, i), 0);
-                above += Math.max(points(argument, i), 0);
-            }
-            if (below < least[i] || above > most[i]) {
-                return false;
-            }
-        }
-        return true;
+        return IntStream.range(0, most.length).allMatch(digit -> most(arguments, digit) <= most[digit]);
     }
 
     /** What an argument adds to the number. */
     long code(Argument argument) {
-        long code = 0;
-        for (int i = 0; i < least.length; i++) {
-            code += points(argument, i) * radix[i];
-        }
-        return code;
+        return IntStream.range(0, most.length).mapToLong(digit -> points(argument, digit) * radix[digit]).sum();
     }
 
     /** The number where no rule argues; numbers are never below zero. */
     long nothing() {
-        long nothing = 0;
-        for (int i = 0; i < least.length; i++) {
-            nothing -= least[i] * radix[i];
-        }
-        return nothing;
+        return IntStream.range(0, most.length).mapToLong(digit -> most[digit] * radix[digit]).sum();
     }
 
     /** What is added, once, where any reason counts. */
     long anything() {
-        return radix[least.length];
+        return radix[most.length];
     }
 
     /** More than any number. */
     long size() {
-        return 2 * radix[least.length];
+        return 2 * radix[most.length];
     }
 
     /** What a number amounts to. */
@@ -128,8 +108,8 @@ final class ScoreCode {
 
     private Outcome read(long code) {
         int[] scores = new int[frameworks];
-        for (int i = 0; i < least.length; i++) {
-            scores[frameworks == 1 ? 0 : i + 1] = (int) (code / radix[i] % (radix[i + 1] / radix[i])) + least[i];
+        for (int i = 0; i < most.length; i++) {
+            scores[frameworks == 1 ? 0 : i + 1] = (int) (code / radix[i] % (2L * most[i] + 1)) - most[i];
         }
         return Outcome.of(scores, code >= anything(), weights);
     }
