@@ -18,6 +18,7 @@ import dev.frameworkadvisor.text.ProblemsException;
 import dev.frameworkadvisor.text.Source;
 import dev.frameworkadvisor.analysis.Firmness;
 import dev.frameworkadvisor.analysis.Interview;
+import dev.frameworkadvisor.analysis.Logic;
 import dev.frameworkadvisor.analysis.Space;
 import dev.frameworkadvisor.analysis.Counterfactuals;
 import dev.frameworkadvisor.analysis.WhyNot;
@@ -25,7 +26,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -44,12 +48,15 @@ public final class Advisor {
 
     private final CompiledRules compiled;
     private final RuleBase rules;
-    private volatile @Nullable Space space;
+    private final CompletableFuture<Space> space;
     private final @Nullable RuleCache cache;
 
-    private Advisor(CompiledRules compiled, @Nullable RuleCache cache) {
-        this.compiled = compiled;
+    /** The rules as logic are worked out beside their compilation: both take as long. */
+    private Advisor(Function<Consumer<RuleBase>, CompiledRules> loading, @Nullable RuleCache cache) {
+        var logic = new CompletableFuture<Optional<Logic>>();
+        this.compiled = loading.apply(read -> logic.completeAsync(() -> Logic.of(read)));
         this.rules = compiled.rules();
+        this.space = logic.thenApply(it -> Space.of(compiled, it));
         this.cache = cache;
     }
 
@@ -57,7 +64,7 @@ public final class Advisor {
     public static synchronized Advisor standard() {
         Advisor loaded = standard;
         if (loaded == null) {
-            loaded = new Advisor(CompiledRules.shipped(), null);
+            loaded = new Advisor(CompiledRules::shipped, null);
             standard = loaded;
         }
         return loaded;
@@ -103,7 +110,11 @@ public final class Advisor {
 
     private static Advisor load(@Nullable Path folder, @Nullable Path cache) {
         RuleCache kept = cache == null ? null : new RuleCache(cache);
-        return new Advisor(folder == null ? CompiledRules.shipped() : CompiledRules.load(files(folder), kept), kept);
+        return folder == null ? new Advisor(CompiledRules::shipped, kept) : of(files(folder), kept);
+    }
+
+    private static Advisor of(RuleFiles files, @Nullable RuleCache cache) {
+        return new Advisor(read -> CompiledRules.load(files, cache, read), cache);
     }
 
     private static RuleFiles files(Path folder) {
@@ -118,7 +129,7 @@ public final class Advisor {
 
     /** An advisor by the same rules that leaves out all that was learned since the thread: it counts what is written there. */
     public Advisor asWritten() {
-        return new Advisor(CompiledRules.load(rules.files().asWritten(), cache), cache);
+        return of(rules.files().asWritten(), cache);
     }
 
     /**
@@ -239,14 +250,8 @@ public final class Advisor {
         return rules.rules();
     }
 
-    /** Made when first needed; made twice at worst, which does no harm. */
     private Space space() {
-        Space ready = space;
-        if (ready == null) {
-            ready = Space.of(compiled);
-            space = ready;
-        }
-        return ready;
+        return space.join();
     }
 
     private static void require(boolean condition, String message) {

@@ -48,7 +48,12 @@ public final class Space {
 
     /** The space of a rule set. */
     public static Space of(CompiledRules compiled) {
-        return new Space(compiled, Logic.of(compiled.rules()));
+        return of(compiled, Logic.of(compiled.rules()));
+    }
+
+    /** The space of a rule set whose logic is known; nothing if it cannot be read as logic. */
+    public static Space of(CompiledRules compiled, Optional<Logic> logic) {
+        return new Space(compiled, logic);
     }
 
     /** Whether every question is answered exactly, however large the space. */

@@ -20,12 +20,34 @@ final class Walk {
     private static final int NEVER = -1;
     /** So many values at once are too many to go on: some seconds, and some hundred megabytes. */
     private static final long MOST_VALUES = 10_000_000;
-    private static final BigInteger FIRST_MODULUS = BigInteger.ONE.shiftLeft(61).nextProbablePrime();
+    /** The first prime above 2^61. */
+    private static final BigInteger FIRST_MODULUS = BigInteger.valueOf(2_305_843_009_213_693_967L);
 
     private record Place(Node node, Diagram within, int price) {
+
+        // By hand, here and below: what the compiler writes for records is linked at run time, which a short run has no time for.
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Place it && node == it.node && price == it.price && within.equals(it.within);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * node.hashCode() + within.hashCode()) + price;
+        }
     }
 
     private record Goal(Node node, Diagram within, int price, long value) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Goal it && node == it.node && price == it.price && value == it.value && within.equals(it.within);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * (31 * node.hashCode() + within.hashCode()) + price) + Long.hashCode(value);
+        }
     }
 
     private final int[] order;

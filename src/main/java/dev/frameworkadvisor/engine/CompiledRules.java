@@ -18,6 +18,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
@@ -68,23 +69,37 @@ public final class CompiledRules {
             new Premise(fact.name(), TruthValue.NO, Origin.INFERRED)});
     }
 
-    /** The rules that come with the library. They are read while their executable model is made ready. */
-    public static CompiledRules shipped() {
+    /**
+     * The rules that come with the library. They are read while their executable model is made ready.
+     *
+     * @param read is told as soon as they are read
+     */
+    public static CompiledRules shipped(Consumer<RuleBase> read) {
         CompletableFuture<@Nullable Model> model = CompletableFuture.supplyAsync(Model::shipped);
-        RuleBase rules = RuleBase.read(RuleFiles.shipped());
-        Model ready = model.join();
-        return ready != null ? new CompiledRules(rules, ready.base(), ready.rulePackage(), true) : of(rules);
+        String fingerprint = ShippedModels.fingerprint();
+        RuleFiles files = RuleFiles.shipped();
+        return of(fingerprint == null ? files : files.known(fingerprint), model, read);
     }
 
     /**
      * Reads the rules of a folder, and compiles them unless they were compiled before.
      *
      * @param cache where compiled rules are kept; null for nowhere
+     * @param read is told as soon as they are read, while they are still being compiled
      * @throws RulesException with every problem that was found
      */
+    public static CompiledRules load(RuleFiles files, @Nullable RuleCache cache, Consumer<RuleBase> read) {
+        return of(files, CompletableFuture.supplyAsync(() -> Model.of(files, cache)), read);
+    }
+
+    /** As {@link #load(RuleFiles, RuleCache, Consumer)}, where nobody has anything to do meanwhile. */
     public static CompiledRules load(RuleFiles files, @Nullable RuleCache cache) {
-        CompletableFuture<@Nullable Model> model = CompletableFuture.supplyAsync(() -> Model.of(files, cache));
+        return load(files, cache, rules -> { });
+    }
+
+    private static CompiledRules of(RuleFiles files, CompletableFuture<@Nullable Model> model, Consumer<RuleBase> read) {
         RuleBase rules = RuleBase.read(files);
+        read.accept(rules);
         Model ready = model.join();
         return ready != null ? new CompiledRules(rules, ready.base(), ready.rulePackage(), true) : of(rules);
     }

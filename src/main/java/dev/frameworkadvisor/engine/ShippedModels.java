@@ -41,6 +41,13 @@ final class ShippedModels {
         return MODELS.get(TODAY);
     }
 
+    /** The fingerprint of the shipped rules; null where the build did not make their model. */
+    static @Nullable String fingerprint() {
+        String today = today();
+        return MODELS.entrySet().stream().filter(it -> it.getValue().equals(today) && !it.getKey().equals(TODAY)).map(Map.Entry::getKey)
+                .findFirst().orElse(null);
+    }
+
     /** Changes whenever this program or its version of Drools does; null where the build did not make it. */
     static @Nullable String program() {
         return MODELS.get(PROGRAM);

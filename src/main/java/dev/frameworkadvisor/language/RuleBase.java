@@ -16,9 +16,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of a folder, read and checked, not yet compiled. Immutable and safe for use by many threads. */
 public final class RuleBase {
@@ -31,7 +31,7 @@ public final class RuleBase {
     private final Reading reading;
     private final Vocabulary vocabulary;
     private final List<Rule> rules;
-    private final CompletableFuture<String> hash;
+    private volatile @Nullable String hash;
     private final Map<String, String> written = new LinkedHashMap<>();
     private final List<Production> productions;
     private final Stratification strata;
@@ -42,7 +42,6 @@ public final class RuleBase {
         this.reading = reading;
         this.vocabulary = new Vocabulary(List.copyOf(reading.facts().values()), List.copyOf(reading.titles().values()));
         this.rules = List.copyOf(reading.rules());
-        this.hash = CompletableFuture.supplyAsync(files::hash);
         List<RuleText> texts = reading.texts();
         texts.forEach(text -> written.put(text.title(), text.written()));
         List<RuleBody> bodies = reading.bodies();
@@ -140,7 +139,12 @@ public final class RuleBase {
 
     /** Changes whenever advice could; see {@link RuleFiles#hash()}. */
     public String hash() {
-        return hash.join();
+        String known = hash;
+        if (known == null) {
+            known = files.hash();
+            hash = known;
+        }
+        return known;
     }
 
     /** Warnings about rules that work but break our guidelines. */

@@ -45,6 +45,7 @@ public final class RuleFiles {
     private final Map<String, RuleFile> files;
     private final boolean untouched;
     private final @Nullable Path folder;
+    private volatile @Nullable String fingerprint;
 
     /** @param folder where they were read; null for those that come with the library */
     private RuleFiles(String name, Collection<RuleFile> files, boolean untouched, @Nullable Path folder) {
@@ -158,6 +159,21 @@ public final class RuleFiles {
 
     /** The same in full: files with the same fingerprint are the same files. */
     public String fingerprint() {
+        String known = fingerprint;
+        if (known == null) {
+            known = digest();
+            fingerprint = known;
+        }
+        return known;
+    }
+
+    /** The same files, whose fingerprint the build has worked out: to begin with SHA-256 takes a tenth of a short run. */
+    public RuleFiles known(String fingerprint) {
+        this.fingerprint = fingerprint;
+        return this;
+    }
+
+    private String digest() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (RuleFile file : select(path -> path.endsWith(".drl") || Knowledge.FILES.contains(path))) {
