@@ -16,7 +16,7 @@ import dev.frameworkadvisor.language.RulesException;
 import dev.frameworkadvisor.text.Problem;
 import dev.frameworkadvisor.text.ProblemsException;
 import dev.frameworkadvisor.text.Source;
-import dev.frameworkadvisor.analysis.Firmness;
+import dev.frameworkadvisor.analysis.Stability;
 import dev.frameworkadvisor.analysis.Interview;
 import dev.frameworkadvisor.analysis.Logic;
 import dev.frameworkadvisor.analysis.Space;
@@ -190,8 +190,8 @@ public final class Advisor {
      *
      * @throws ProjectException as {@link #recommend}
      */
-    public Firmness firmness(Project project) {
-        return space().firmness(checked(project).answers());
+    public Stability stability(Project project) {
+        return space().stability(checked(project).answers());
     }
 
     /**

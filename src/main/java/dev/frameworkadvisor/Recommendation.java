@@ -5,7 +5,7 @@ import dev.frameworkadvisor.report.MarkdownRenderer;
 import dev.frameworkadvisor.report.TextRenderer;
 import dev.frameworkadvisor.knowledge.Ranked;
 import dev.frameworkadvisor.knowledge.Verdict;
-import dev.frameworkadvisor.analysis.Firmness;
+import dev.frameworkadvisor.analysis.Stability;
 import java.util.List;
 
 /**
@@ -31,9 +31,9 @@ public record Recommendation(Project project, Explanation explanation) {
         return explanation.ranking().frameworks();
     }
 
-    /** The same, with how firmly it holds: {@link Advisor#firmness}. */
-    public Recommendation holding(Firmness firmness) {
-        return new Recommendation(project, explanation.holding(firmness));
+    /** The same, with how firmly it holds: {@link Advisor#stability}. */
+    public Recommendation holding(Stability stability) {
+        return new Recommendation(project, explanation.holding(stability));
     }
 
     /** As plain text, 100 columns wide. */

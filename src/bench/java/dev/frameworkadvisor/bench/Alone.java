@@ -60,6 +60,6 @@ public class Alone {
     /** How firmly a recommendation holds with nothing said: a count of all projects by what is recommended for them. */
     @Benchmark
     public Object wholeSpace() {
-        return space.firmness(Map.of());
+        return space.stability(Map.of());
     }
 }

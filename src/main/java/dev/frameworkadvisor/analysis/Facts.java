@@ -18,6 +18,8 @@ final class Facts {
     static final int NO = 2;
     /** Any of the three answers, as bits: 1 not said, 2 yes, 4 no. */
     static final int ANY = 0b111;
+    /** Yes or no, as bits. */
+    static final int YES_OR_NO = 0b110;
 
     private final List<String> names;
     private final Map<String, Integer> indexes = new HashMap<>();

@@ -181,6 +181,11 @@ public final class Logic {
         return scores.outcome(total.at(said));
     }
 
+    /** The scores of one project, each less that of the first framework. */
+    int[] scores(int[] said) {
+        return scores.read(total.at(said));
+    }
+
     /**
      * A project that was looked for.
      *

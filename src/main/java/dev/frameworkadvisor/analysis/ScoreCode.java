@@ -103,14 +103,15 @@ final class ScoreCode {
 
     /** What a number amounts to. */
     Outcome outcome(long code) {
-        return outcomes.computeIfAbsent(code, this::read);
+        return outcomes.computeIfAbsent(code, it -> Outcome.of(read(it), it >= anything(), weights));
     }
 
-    private Outcome read(long code) {
+    /** The scores of a number, each less that of the first framework. */
+    int[] read(long code) {
         int[] scores = new int[frameworks];
         for (int i = 0; i < most.length; i++) {
             scores[frameworks == 1 ? 0 : i + 1] = (int) (code / radix[i] % (2L * most[i] + 1)) - most[i];
         }
-        return Outcome.of(scores, code >= anything(), weights);
+        return scores;
     }
 }

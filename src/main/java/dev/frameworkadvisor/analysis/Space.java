@@ -1,6 +1,7 @@
 package dev.frameworkadvisor.analysis;
 
 import dev.frameworkadvisor.engine.CompiledRules;
+import dev.frameworkadvisor.knowledge.Fact;
 import dev.frameworkadvisor.knowledge.Outcome;
 import dev.frameworkadvisor.knowledge.TruthValue;
 import dev.frameworkadvisor.language.RuleBase;
@@ -9,6 +10,9 @@ import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +35,7 @@ public final class Space {
     /** How many sessions one question may cost where the rules cannot be read as logic: a few seconds' worth in a fresh process. */
     private static final int MOST_SESSIONS = 4_000;
 
+    private static final int MOST_DECISIVE = 3;
     /** The most counterfactuals that are listed. */
     private static final int MOST_CHANGES = 5_000;
 
@@ -61,8 +66,8 @@ public final class Space {
         return logic.isPresent();
     }
 
-    /** How firmly the recommendation for a project holds. */
-    public Firmness firmness(Map<String, TruthValue> stated) {
+    /** How stable the recommendation for a project is. */
+    public Stability stability(Map<String, TruthValue> stated) {
         int[] said = facts.digits(stated);
         List<Integer> now = judge(said).recommended();
         var overturning = new ArrayList<String>();
@@ -72,9 +77,49 @@ public final class Space {
                 overturning.add(facts.names().get(fact));
             }
         }
-        Tally tally = tally(stated, facts.names());
-        String of = "3^" + Arrays.stream(said).filter(digit -> digit == Facts.UNSAID).count();
-        return new Firmness(tally.share(now), of, tally.exact(), tally.bound(), overturning);
+        int[] allowed = completed(said);
+        Tally tally = count(allowed, consistent(said)).orElseGet(() -> sample(allowed));
+        String of = tally.exact() ? tally.total().toString() : "2^" + Arrays.stream(said).filter(digit -> digit == Facts.UNSAID).count();
+        return new Stability(tally.share(now), of, tally.exact(), tally.bound(), overturning, mostDecisive(said, now));
+    }
+
+    /** The condition that answers do not contradict each other; none where those that were stated do already. */
+    Diagram consistent(int[] said) {
+        return logic.map(Logic::consistent).filter(it -> !it.equals(Diagram.NEVER))
+                .filter(it -> Walk.through(logic.orElseThrow().order(), completed(said), it).isOpen(it)).orElse(Diagram.ALWAYS);
+    }
+
+    private static int[] completed(int[] said) {
+        return Arrays.stream(said).map(digit -> digit == Facts.UNSAID ? Facts.YES_OR_NO : 1 << digit).toArray();
+    }
+
+    /**
+     * The open facts whose answers matter most: those that cost a single recommended framework most of its lead or, where several are
+     * recommended, that set frameworks furthest apart.
+     */
+    private List<String> mostDecisive(int[] said, List<Integer> now) {
+        if (logic.isEmpty()) {
+            return List.of();
+        }
+        int[] before = logic.get().scores(said);
+        Map<Integer, Integer> moved = new HashMap<>();
+        for (int fact = 0; fact < said.length; fact++) {
+            for (int digit = Facts.YES; said[fact] == Facts.UNSAID && digit <= Facts.NO; digit++) {
+                int[] after = logic.get().scores(with(said, fact, digit));
+                moved.merge(fact, now.size() == 1 ? lead(before, now.get(0)) - lead(after, now.get(0)) : spread(before, after), Math::max);
+            }
+        }
+        return moved.keySet().stream().filter(fact -> moved.get(fact) > 0).sorted(Comparator.comparing((Integer fact) -> -moved.get(fact))
+                .thenComparing(fact -> fact)).limit(MOST_DECISIVE).map(facts.names()::get).toList();
+    }
+
+    private static int lead(int[] scores, int framework) {
+        return scores[framework] - IntStream.range(0, scores.length).filter(i -> i != framework).map(i -> scores[i]).max().orElse(0);
+    }
+
+    private static int spread(int[] before, int[] after) {
+        IntSummaryStatistics change = IntStream.range(0, before.length).map(i -> after[i] - before[i]).summaryStatistics();
+        return change.getMax() - change.getMin();
     }
 
     private static int[] with(int[] said, int fact, int digit) {
@@ -84,7 +129,7 @@ public final class Space {
     }
 
     /**
-     * The smallest changes that lead to another recommendation.
+     * The smallest changes that lead to another recommendation, with answers that do not contradict each other.
      *
      * @param want the title of the framework that should be recommended alone; null for anything else than now
      * @param keep facts whose answers must not change
@@ -98,19 +143,25 @@ public final class Space {
         Predicate<Outcome> wanted = outcome -> outcome.recommended().equals(target) == (want != null);
         ChangeSearch.Found found = exactly(said, kept, wanted)
                 .orElseGet(() -> new ChangeSearch(said, kept).find(project -> wanted.test(judge(project)), MOST_SESSIONS));
-        List<Counterfactual> changes = found.projects().stream().map(project -> change(said, project)).toList();
+        List<Counterfactual> changes = found.projects().stream().map(project -> change(said, project))
+                .sorted(Comparator.comparingLong(this::givens)).toList();
         return new Counterfactuals(titles(now), now.verdict(), want, found.size(), changes, found.exact(), found.searched());
     }
 
     private Optional<ChangeSearch.Found> exactly(int[] said, boolean[] kept, Predicate<Outcome> wanted) {
         return logic.flatMap(it -> Logic.exactly(() -> {
-            Walk walk = Walk.from(it.order(), said, kept, Diagram.ALWAYS);
+            Walk walk = Walk.from(it.order(), said, kept, it.consistent());
             LongPredicate reached = code -> wanted.test(it.outcome(code));
             int size = walk.lowestPrice(it.total(), reached);
             List<int[]> projects = size < 0 ? List.of() : walk.first(it.total(), size, reached, MOST_CHANGES).stream()
                     .map(answers -> Walk.changed(said, answers)).toList();
             return new ChangeSearch.Found(size < 0 ? null : size, projects, projects.size() < MOST_CHANGES, size < 0 ? said.length : size);
         }));
+    }
+
+    /** How many of the changes are to what a project is, which its team cannot choose as it can choose how it builds. */
+    private long givens(Counterfactual change) {
+        return change.set().keySet().stream().filter(fact -> !rules.vocabulary().fact(fact).orElseThrow().kind().equals(Fact.CHOICE)).count();
     }
 
     private Counterfactual change(int[] said, int[] changed) {
@@ -137,16 +188,21 @@ public final class Space {
      * @param open the facts that may still be yes, no, or not said; of the others, what is not stated stays unsaid
      */
     Tally tally(Map<String, TruthValue> stated, List<String> open) {
-        int[] allowed = facts.completions(facts.digits(stated), open);
-        return count(allowed).orElseGet(() -> {
-            Sample<List<Integer>> sample = Sample.of(allowed, MOST_SESSIONS, MOST_SESSIONS / 2, said -> judge(said).recommended());
-            return new Tally(sample.counts(), BigInteger.valueOf(sample.size()), sample.exact(), sample.bound());
-        });
+        int[] said = facts.digits(stated);
+        int[] allowed = facts.completions(said, open);
+        return count(allowed, consistent(said)).orElseGet(() -> sample(allowed));
     }
 
-    private Optional<Tally> count(int[] allowed) {
-        return logic.flatMap(it -> Logic.exactly(() -> new Tally(Walk.through(it.order(), allowed, Diagram.ALWAYS)
-                .count(it.total(), code -> it.outcome(code).recommended()), Sample.total(allowed), true, null)));
+    private Tally sample(int[] allowed) {
+        Sample<List<Integer>> sample = Sample.of(allowed, MOST_SESSIONS, MOST_SESSIONS / 2, said -> judge(said).recommended());
+        return new Tally(sample.counts(), BigInteger.valueOf(sample.size()), sample.exact(), sample.bound());
+    }
+
+    private Optional<Tally> count(int[] allowed, Diagram within) {
+        return logic.flatMap(it -> Logic.exactly(() -> {
+            Map<List<Integer>, BigInteger> counts = Walk.through(it.order(), allowed, within).count(it.total(), code -> it.outcome(code).recommended());
+            return new Tally(counts, counts.values().stream().reduce(BigInteger.ZERO, BigInteger::add), true, null);
+        }));
     }
 
     /** How far frameworks could still get ahead of each other over the same ways; nothing where the rules cannot be read as logic. */

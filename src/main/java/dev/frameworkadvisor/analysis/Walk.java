@@ -95,6 +95,11 @@ final class Walk {
         return new Walk(order, prices, within);
     }
 
+    /** Whether a condition holds for any project that costs nothing. */
+    boolean isOpen(Diagram condition) {
+        return Arrays.stream(values(condition, 0).values()).anyMatch(value -> value == 1);
+    }
+
     /**
      * Counts projects that cost nothing.
      *

@@ -60,7 +60,7 @@ final class InterviewCommand implements Callable<Integer> {
             Interview interview = told == null ? new Conversation(partner).hold(advisor.interview(begun)) : replay(advisor.interview(begun), told);
             String name = begun.name() != null || told == null ? begun.name() : told.name();
             Project project = new Project(name, interview.answers());
-            print(interview, advisor.recommend(project).holding(advisor.firmness(project)).explanation());
+            print(interview, advisor.recommend(project).holding(advisor.stability(project)).explanation());
             boolean wanted = save != null || partner.isPerson() && !format.isJson() && !project.answers().isEmpty();
             return !wanted || new Saving(advisor.write(project), partner).save(save) ? ExitCode.ANSWERED : ExitCode.PROBLEMS;
         } catch (Prompter.Interrupted e) {

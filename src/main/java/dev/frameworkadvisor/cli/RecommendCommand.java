@@ -49,7 +49,7 @@ final class RecommendCommand implements Callable<Integer> {
     /** With how firmly it holds, unless the rules fire without end for other projects, which is no fault of this one. */
     private Recommendation holding(Recommendation recommendation, Advisor advisor) {
         try {
-            return recommendation.holding(advisor.firmness(recommendation.project()));
+            return recommendation.holding(advisor.stability(recommendation.project()));
         } catch (RulesException e) {
             main.err.println("How firmly it holds cannot be told: with other answers the rules fire without end.\n" + e.getMessage());
             return recommendation;

@@ -19,8 +19,10 @@ public record Fact(String name, String question, String group, String kind, List
 
     /** The kind of a fact that does not say its kind. */
     public static final String PROJECT = "project";
+    /** The kind of a fact that the team can change: how it likes to build, and what it knows. */
+    public static final String CHOICE = "choice";
     /** All kinds. */
-    public static final List<String> KINDS = List.of(PROJECT, "choice");
+    public static final List<String> KINDS = List.of(PROJECT, CHOICE);
 
     private static final Pattern INNER_CAPITAL = Pattern.compile("(?<!^)(?=\\p{Lu})");
 

@@ -4,7 +4,7 @@ import static dev.frameworkadvisor.report.Json.object;
 
 import dev.frameworkadvisor.knowledge.TruthValue;
 import dev.frameworkadvisor.analysis.Counterfactual;
-import dev.frameworkadvisor.analysis.Firmness;
+import dev.frameworkadvisor.analysis.Stability;
 import dev.frameworkadvisor.analysis.Interview;
 import dev.frameworkadvisor.analysis.Counterfactuals;
 import dev.frameworkadvisor.analysis.WhyNot;
@@ -22,10 +22,10 @@ public final class CounterfactualJson {
     }
 
     /** The field {@code holds} of a recommendation. */
-    static Map<String, @Nullable Object> tree(Firmness firmness) {
-        var tree = object("share", firmness.share(), "of", firmness.of(), "exact", firmness.exact(), "couldOverturn", firmness.couldOverturn());
-        if (firmness.bound() != null) {
-            tree.put("bound", firmness.bound());
+    static Map<String, @Nullable Object> tree(Stability stability) {
+        var tree = object("share", stability.share(), "of", stability.of(), "exact", stability.exact(), "couldOverturn", stability.couldOverturn());
+        if (stability.bound() != null) {
+            tree.put("bound", stability.bound());
         }
         return tree;
     }

@@ -10,7 +10,7 @@ import dev.frameworkadvisor.knowledge.Advice.CommonGround;
 import dev.frameworkadvisor.knowledge.Advice.Companion;
 import dev.frameworkadvisor.knowledge.Advice.Conflict;
 import dev.frameworkadvisor.knowledge.Inference;
-import dev.frameworkadvisor.analysis.Firmness;
+import dev.frameworkadvisor.analysis.Stability;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,11 +30,11 @@ import org.jspecify.annotations.Nullable;
  * @param cautions what to know before taking one of the recommended frameworks
  * @param commonGround what is true of all frameworks
  * @param rulesHash changes whenever the rules or their data do
- * @param firmness how firmly the recommendation holds; null where nobody asked for it
+ * @param stability how firmly the recommendation holds; null where nobody asked for it
  */
 public record Explanation(@Nullable String name, List<Fact> facts, Map<String, TruthValue> answers, Ranking ranking, List<Inference> inferred,
         List<Conflict> conflicts, List<Companion> companions, List<Caution> cautions, List<CommonGround> commonGround,
-        String rulesHash, @Nullable Firmness firmness) {
+        String rulesHash, @Nullable Stability stability) {
 
     /** Defensive copies. */
     public Explanation {
@@ -87,8 +87,8 @@ public record Explanation(@Nullable String name, List<Fact> facts, Map<String, T
     }
 
     /** The same, with how firmly it holds. */
-    public Explanation holding(Firmness firmness) {
-        return new Explanation(name, facts, answers, ranking, inferred, conflicts, companions, cautions, commonGround, rulesHash, firmness);
+    public Explanation holding(Stability stability) {
+        return new Explanation(name, facts, answers, ranking, inferred, conflicts, companions, cautions, commonGround, rulesHash, stability);
     }
 
     private static boolean concerns(@Nullable String framework, List<String> recommended) {

@@ -38,8 +38,8 @@ public final class JsonRenderer {
                 "commonGround", list(explanation.commonGround(), it -> justification(it.justification())),
                 "unanswered", explanation.unanswered(),
                 "rulesHash", explanation.rulesHash());
-        if (explanation.firmness() != null) {
-            tree.put("holds", CounterfactualJson.tree(explanation.firmness()));
+        if (explanation.stability() != null) {
+            tree.put("holds", CounterfactualJson.tree(explanation.stability()));
         }
         return tree;
     }

@@ -28,8 +28,8 @@ public final class MarkdownRenderer {
             String title = escape(ranked.framework());
             out.append("| ").append(recommended ? "**" + title + "**" : title).append(" | ").append(ranked.score()).append(" |\n");
         }
-        if (explanation.firmness() != null) {
-            out.append("\nHow firmly: ").append(escape(Outlook.firmness(explanation.firmness(), explanation))).append('\n');
+        if (explanation.stability() != null) {
+            out.append("\nHow firmly: ").append(escape(Outlook.stability(explanation.stability(), explanation))).append('\n');
         }
         list(out, "What you said contradicts itself", explanation.conflicts(), it -> advice("", it, explanation));
         for (Ranked ranked : explanation.ranking().frameworks()) {

@@ -2,7 +2,7 @@ package dev.frameworkadvisor.report;
 
 import dev.frameworkadvisor.knowledge.TruthValue;
 import dev.frameworkadvisor.analysis.Counterfactual;
-import dev.frameworkadvisor.analysis.Firmness;
+import dev.frameworkadvisor.analysis.Stability;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,22 +17,22 @@ final class Outlook {
     }
 
     /** How firmly a recommendation holds, in a sentence or two. */
-    static String firmness(Firmness firmness, Explanation explanation) {
+    static String stability(Stability stability, Explanation explanation) {
         String stays = "it stays " + Wording.oneOf(explanation.ranking().recommended());
         int open = explanation.unanswered().size();
         if (open == 0) {
             return "every question is answered, so nothing is left that could change it.";
         }
-        if (firmness.exact() && firmness.share() == 1) {
+        if (stability.exact() && stability.share() == 1) {
             return stays + ", however " + (open == 1 ? "the one open question is" : "the " + open + " open questions are") + " answered.";
         }
         String ways = " of all ways to answer the " + (open == 1 ? "one open question" : open + " open questions") + ". ";
-        return stays + " in " + share(firmness) + ways + overturning(firmness.couldOverturn());
+        return stays + " in " + share(stability) + ways + overturning(stability.couldOverturn());
     }
 
-    private static String share(Firmness firmness) {
-        return firmness.bound() == null ? share(firmness.share())
-                : "about " + share(firmness.share()) + " (a sample, right to within " + Math.round(Math.ceil(100 * firmness.bound())) + " %)";
+    private static String share(Stability stability) {
+        return stability.bound() == null ? share(stability.share())
+                : "about " + share(stability.share()) + " (a sample, right to within " + Math.round(Math.ceil(100 * stability.bound())) + " %)";
     }
 
     private static String overturning(List<String> facts) {

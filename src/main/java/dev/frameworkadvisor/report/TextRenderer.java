@@ -33,9 +33,9 @@ public final class TextRenderer {
     private void write(Explanation explanation) {
         page.headline(Wording.headline(explanation));
         chart(explanation.ranking().frameworks());
-        if (explanation.firmness() != null) {
+        if (explanation.stability() != null) {
             page.gap();
-            page.paragraph("How firmly: " + Outlook.firmness(explanation.firmness(), explanation));
+            page.paragraph("How firmly: " + Outlook.stability(explanation.stability(), explanation));
         }
         page.section("What you said contradicts itself", explanation.conflicts(), it -> {
             page.item("!  ", it.justification().rule().name());

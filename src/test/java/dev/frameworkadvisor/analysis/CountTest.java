@@ -105,9 +105,9 @@ class CountTest {
     void aLongRuleIsCounted() {
         String[] facts = IntStream.range(0, 45).mapToObj(i -> "F" + i).toArray(String[]::new);
         RulesFolder folder = RulesFolder.in(temp).facts(facts).rule("All at once", String.join("( yes )\n", facts) + "( yes )", "favour( new Red(), CLEARLY )");
-        Firmness firmness = Space.of(folder.load()).firmness(Map.of());
-        assertThat(firmness.exact()).isTrue();
-        assertThat(firmness.share()).isBetween(0.999, 1.0);
+        Stability stability = Space.of(folder.load()).stability(Map.of());
+        assertThat(stability.exact()).isTrue();
+        assertThat(stability.share()).isBetween(0.999, 1.0);
     }
 
     /** Ten lines of alternatives over twenty facts: a thousand ways to fire once they are multiplied out. */
@@ -117,9 +117,9 @@ class CountTest {
         String when = IntStream.range(0, 10).mapToObj(i -> "( F" + i + "( yes ) or F" + (i + 10) + "( yes ) )").collect(Collectors.joining("\n    "));
         CompiledRules rules = RulesFolder.in(temp).facts(facts).rule("Alternatives", when, "favour( new Red(), CLEARLY )").load();
         assertTimeout(Duration.ofSeconds(2), () -> {
-            Firmness firmness = Space.of(rules).firmness(Map.of());
-            assertThat(firmness.exact()).isTrue();
-            assertThat(firmness.share()).isEqualTo(1 - Math.pow(5 / 9.0, 10), within(1e-12));
+            Stability stability = Space.of(rules).stability(Map.of());
+            assertThat(stability.exact()).isTrue();
+            assertThat(stability.share()).isEqualTo(1 - Math.pow(5 / 9.0, 10), within(1e-12));
         });
     }
 
@@ -138,9 +138,9 @@ class CountTest {
         long millis = (System.nanoTime() - begun) / 1_000_000;
         System.out.println("entangled rules: " + (space.exact() ? "read" : "given up") + " in " + millis + " ms");
         assertThat(millis).isLessThan(6_000);
-        Firmness firmness = space.firmness(Map.of("f1", TruthValue.YES));
-        assertThat(firmness.exact()).isFalse();
-        assertThat(firmness.bound()).isBetween(0.0, 0.1);
+        Stability stability = space.stability(Map.of("f1", TruthValue.YES));
+        assertThat(stability.exact()).isFalse();
+        assertThat(stability.bound()).isBetween(0.0, 0.1);
         assertThat(space.outcome(Map.of()).recommended()).isNotEmpty();
     }
 

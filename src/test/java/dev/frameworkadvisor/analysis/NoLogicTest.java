@@ -47,10 +47,10 @@ class NoLogicTest {
             List<Integer> now = expected(said);
             var same = new AtomicLong();
             WholeSpace.completions(said, open, project -> same.addAndGet(expected(project).equals(now) ? 1 : 0));
-            Firmness firmness = space.firmness(stated);
-            assertThat(firmness.exact()).isTrue();
-            assertThat(firmness.bound()).isNull();
-            assertThat(firmness.share()).isEqualTo(same.get() / Math.pow(3, open.length), within(1e-15));
+            Stability stability = space.stability(stated);
+            assertThat(stability.exact()).isTrue();
+            assertThat(stability.bound()).isNull();
+            assertThat(stability.share()).isEqualTo(same.get() / Math.pow(3, open.length), within(1e-15));
             Counterfactuals whatIf = space.whatIf(stated, "Blue", Set.of());
             assertThat(whatIf.exact()).isTrue();
             assertThat(whatIf.size()).isEqualTo(IntStream.rangeClosed(0, 6).filter(size -> WholeSpace.changed(said, List.of(), size).stream()
@@ -66,10 +66,10 @@ class NoLogicTest {
         int[] open = IntStream.range(1, 12).toArray();
         var same = new AtomicLong();
         WholeSpace.completions(said, open, project -> same.addAndGet(expected(project).equals(List.of(1)) ? 1 : 0));
-        Firmness firmness = space.firmness(WholeSpace.stated(said, FACTS));
-        assertThat(firmness.exact()).isFalse();
-        assertThat(firmness.bound()).isLessThan(0.05);
-        assertThat(firmness.share()).isEqualTo(same.get() / Math.pow(3, 11), within(firmness.bound()));
+        Stability stability = space.stability(WholeSpace.stated(said, FACTS));
+        assertThat(stability.exact()).isFalse();
+        assertThat(stability.bound()).isLessThan(0.05);
+        assertThat(stability.share()).isEqualTo(same.get() / Math.pow(3, 11), within(stability.bound()));
     }
 
     @Test

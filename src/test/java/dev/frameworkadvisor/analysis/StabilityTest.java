@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** How firmly a recommendation holds is counted right. */
-class FirmnessTest {
+class StabilityTest {
 
     private static final int PROJECTS = 60;
     private static final int MOST_OPEN = 10;
@@ -31,7 +31,7 @@ class FirmnessTest {
     @ParameterizedTest
     @MethodSource("rules")
     void isTheShareThatWhoeverAnswersInAllWaysFinds(Rules rules) {
-        Random random = RandomProjects.chance("firmness, by " + rules);
+        Random random = RandomProjects.chance("stability, by " + rules);
         for (int i = 0; i < PROJECTS; i++) {
             Map<String, TruthValue> stated = nearlyAllAnswered(rules, random, i % (MOST_OPEN + 1));
             int[] said = rules.space().facts().digits(stated);
@@ -39,12 +39,12 @@ class FirmnessTest {
             List<Integer> now = rules.space().judge(said).recommended();
             var same = new AtomicLong();
             WholeSpace.completions(said, open, project -> same.addAndGet(rules.space().judge(project).recommended().equals(now) ? 1 : 0));
-            Firmness firmness = rules.space().firmness(stated);
-            assertThat(firmness.of()).isEqualTo("3^" + open.length);
-            assertThat(firmness.exact()).isTrue();
-            assertThat(firmness.share()).as(stated.toString()).isEqualTo(same.get() / Math.pow(3, open.length), within(1e-15));
-            assertThat(firmness.share() == 1).isEqualTo(same.get() == Math.pow(3, open.length));
-            assertThat(firmness.couldOverturn()).as(stated.toString()).isEqualTo(overturning(rules, stated, open));
+            Stability stability = rules.space().stability(stated);
+            assertThat(stability.of()).isEqualTo("3^" + open.length);
+            assertThat(stability.exact()).isTrue();
+            assertThat(stability.share()).as(stated.toString()).isEqualTo(same.get() / Math.pow(3, open.length), within(1e-15));
+            assertThat(stability.share() == 1).isEqualTo(same.get() == Math.pow(3, open.length));
+            assertThat(stability.couldOverturn()).as(stated.toString()).isEqualTo(overturning(rules, stated, open));
         }
     }
 
