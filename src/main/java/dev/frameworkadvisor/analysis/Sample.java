@@ -38,8 +38,20 @@ record Sample<T>(Map<T, BigInteger> counts, int size, boolean exact, @Nullable D
         for (int i = 0; i < size; i++) {
             counts.merge(judge.apply(exact ? nth(allowed, i) : any(allowed, random)), BigInteger.ONE, BigInteger::add);
         }
-        // Hoeffding's inequality: however the answers are spread, a share of n samples is off by more than b with p < 2 exp(-2 n b²).
-        return new Sample<>(counts, size, exact, exact ? null : Math.sqrt(Math.log(2 / 0.01) / (2.0 * size)));
+        return new Sample<>(counts, size, exact, bound(exact, size));
+    }
+
+    /** Hoeffding's inequality: however the answers are spread, a share of n samples is off by more than b with p < 2 exp(-2 n b²). */
+    private static @Nullable Double bound(boolean exact, int size) {
+        return exact ? null : Math.min(1, Math.sqrt(Math.log(2 / 0.01) / (2.0 * size)));
+    }
+
+    /** The same without the projects that came out in one way; all of them if that leaves none. */
+    Sample<T> without(T what) {
+        int left = size - counts.getOrDefault(what, BigInteger.ZERO).intValue();
+        Map<T, BigInteger> others = new HashMap<>(counts);
+        others.remove(what);
+        return left == 0 ? this : new Sample<>(others, left, exact, bound(exact, left));
     }
 
     /** How many projects there are. */

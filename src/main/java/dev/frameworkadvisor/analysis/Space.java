@@ -2,6 +2,7 @@ package dev.frameworkadvisor.analysis;
 
 import dev.frameworkadvisor.engine.CompiledRules;
 import dev.frameworkadvisor.knowledge.Fact;
+import dev.frameworkadvisor.knowledge.Findings;
 import dev.frameworkadvisor.knowledge.Outcome;
 import dev.frameworkadvisor.knowledge.TruthValue;
 import dev.frameworkadvisor.language.RuleBase;
@@ -35,6 +36,7 @@ public final class Space {
     /** How many sessions one question may cost where the rules cannot be read as logic: a few seconds' worth in a fresh process. */
     private static final int MOST_SESSIONS = 4_000;
 
+    private static final List<Integer> CONTRADICTING = List.of();
     private static final int MOST_DECISIVE = 3;
     /** The most counterfactuals that are listed. */
     private static final int MOST_CHANGES = 5_000;
@@ -70,23 +72,34 @@ public final class Space {
     public Stability stability(Map<String, TruthValue> stated) {
         int[] said = facts.digits(stated);
         List<Integer> now = judge(said).recommended();
-        var overturning = new ArrayList<String>();
-        for (int fact = 0; fact < said.length; fact++) {
-            if (said[fact] == Facts.UNSAID && (!judge(with(said, fact, Facts.YES)).recommended().equals(now)
-                    || !judge(with(said, fact, Facts.NO)).recommended().equals(now))) {
-                overturning.add(facts.names().get(fact));
-            }
-        }
         int[] allowed = completed(said);
-        Tally tally = count(allowed, consistent(said)).orElseGet(() -> sample(allowed));
+        Diagram possible = consistent(said);
+        Tally tally = count(allowed, possible).orElseGet(() -> sampleConsistent(allowed));
         String of = tally.exact() ? tally.total().toString() : "2^" + Arrays.stream(said).filter(digit -> digit == Facts.UNSAID).count();
-        return new Stability(tally.share(now), of, tally.exact(), tally.bound(), overturning, mostDecisive(said, now));
+        return new Stability(tally.share(now), of, tally.exact(), tally.bound(), overturning(said, now), mostDecisive(said, now, possible));
+    }
+
+    private List<String> overturning(int[] said, List<Integer> now) {
+        boolean contradicting = consistently(said).equals(CONTRADICTING);
+        Predicate<int[]> overturned = then -> !(contradicting ? judge(then).recommended() : consistently(then)).equals(now)
+                && (contradicting || !consistently(then).equals(CONTRADICTING));
+        return IntStream.range(0, said.length).filter(fact -> said[fact] == Facts.UNSAID
+                && (overturned.test(with(said, fact, Facts.YES)) || overturned.test(with(said, fact, Facts.NO)))).mapToObj(facts.names()::get).toList();
     }
 
     /** The condition that answers do not contradict each other; none where those that were stated do already. */
-    Diagram consistent(int[] said) {
-        return logic.map(Logic::consistent).filter(it -> !it.equals(Diagram.NEVER))
-                .filter(it -> Walk.through(logic.orElseThrow().order(), completed(said), it).isOpen(it)).orElse(Diagram.ALWAYS);
+    private Diagram consistent(int[] said) {
+        return logic.map(Logic::consistent).filter(it -> Walk.through(logic.orElseThrow().order(), completed(said), it).isOpen(it))
+                .orElse(Diagram.ALWAYS);
+    }
+
+    /** What is recommended for a project whose answers do not contradict each other; an empty list for another project. */
+    List<Integer> consistently(int[] said) {
+        if (logic.isPresent()) {
+            return logic.get().consistent().holds(said) ? judge(said).recommended() : CONTRADICTING;
+        }
+        Findings findings = compiled.ask(facts.stated(said));
+        return findings.contradict() ? CONTRADICTING : rules.rank(findings).outcome(rules.vocabulary().frameworks()).recommended();
     }
 
     private static int[] completed(int[] said) {
@@ -97,7 +110,7 @@ public final class Space {
      * The open facts whose answers matter most: those that cost a single recommended framework most of its lead or, where several are
      * recommended, that set frameworks furthest apart.
      */
-    private List<String> mostDecisive(int[] said, List<Integer> now) {
+    private List<String> mostDecisive(int[] said, List<Integer> now, Diagram possible) {
         if (logic.isEmpty()) {
             return List.of();
         }
@@ -105,8 +118,11 @@ public final class Space {
         Map<Integer, Integer> moved = new HashMap<>();
         for (int fact = 0; fact < said.length; fact++) {
             for (int digit = Facts.YES; said[fact] == Facts.UNSAID && digit <= Facts.NO; digit++) {
-                int[] after = logic.get().scores(with(said, fact, digit));
-                moved.merge(fact, now.size() == 1 ? lead(before, now.get(0)) - lead(after, now.get(0)) : spread(before, after), Math::max);
+                int[] then = with(said, fact, digit);
+                if (possible.holds(then)) {
+                    int[] after = logic.get().scores(then);
+                    moved.merge(fact, now.size() == 1 ? lead(before, now.get(0)) - lead(after, now.get(0)) : spread(before, after), Math::max);
+                }
             }
         }
         return moved.keySet().stream().filter(fact -> moved.get(fact) > 0).sorted(Comparator.comparing((Integer fact) -> -moved.get(fact))
@@ -138,20 +154,20 @@ public final class Space {
         int[] said = facts.digits(stated);
         Outcome now = judge(said);
         List<Integer> target = want == null ? now.recommended() : List.of(rules.vocabulary().frameworks().indexOf(want));
+        Predicate<List<Integer>> wanted = recommended -> !recommended.equals(CONTRADICTING) && recommended.equals(target) == (want != null);
         boolean[] kept = new boolean[said.length];
         keep.forEach(fact -> kept[facts.indexOf(fact)] = true);
-        Predicate<Outcome> wanted = outcome -> outcome.recommended().equals(target) == (want != null);
-        ChangeSearch.Found found = exactly(said, kept, wanted)
-                .orElseGet(() -> new ChangeSearch(said, kept).find(project -> wanted.test(judge(project)), MOST_SESSIONS));
+        ChangeSearch.Found found = wanted.test(now.recommended()) ? new ChangeSearch.Found(0, List.of(said), true, 0)
+                : exactly(said, kept, wanted).orElseGet(() -> new ChangeSearch(said, kept).find(project -> wanted.test(consistently(project)), MOST_SESSIONS));
         List<Counterfactual> changes = found.projects().stream().map(project -> change(said, project))
                 .sorted(Comparator.comparingLong(this::givens)).toList();
         return new Counterfactuals(titles(now), now.verdict(), want, found.size(), changes, found.exact(), found.searched());
     }
 
-    private Optional<ChangeSearch.Found> exactly(int[] said, boolean[] kept, Predicate<Outcome> wanted) {
+    private Optional<ChangeSearch.Found> exactly(int[] said, boolean[] kept, Predicate<List<Integer>> wanted) {
         return logic.flatMap(it -> Logic.exactly(() -> {
             Walk walk = Walk.from(it.order(), said, kept, it.consistent());
-            LongPredicate reached = code -> wanted.test(it.outcome(code));
+            LongPredicate reached = code -> wanted.test(it.outcome(code).recommended());
             int size = walk.lowestPrice(it.total(), reached);
             List<int[]> projects = size < 0 ? List.of() : walk.first(it.total(), size, reached, MOST_CHANGES).stream()
                     .map(answers -> Walk.changed(said, answers)).toList();
@@ -196,6 +212,12 @@ public final class Space {
     private Tally sample(int[] allowed) {
         Sample<List<Integer>> sample = Sample.of(allowed, MOST_SESSIONS, MOST_SESSIONS / 2, said -> judge(said).recommended());
         return new Tally(sample.counts(), BigInteger.valueOf(sample.size()), sample.exact(), sample.bound());
+    }
+
+    private Tally sampleConsistent(int[] allowed) {
+        Sample<List<Integer>> sample = Sample.of(allowed, MOST_SESSIONS, MOST_SESSIONS / 2, this::consistently).without(CONTRADICTING);
+        return sample.counts().containsKey(CONTRADICTING) ? sample(allowed)
+                : new Tally(sample.counts(), BigInteger.valueOf(sample.size()), sample.exact(), sample.bound());
     }
 
     private Optional<Tally> count(int[] allowed, Diagram within) {

@@ -20,6 +20,11 @@ public record Findings(List<Inference> inferences, List<Reason> reasons, List<Ad
         advice = List.copyOf(advice);
     }
 
+    /** Whether any answers contradict each other. */
+    public boolean contradict() {
+        return advice.stream().anyMatch(Advice.Conflict.class::isInstance);
+    }
+
     /** The names of all rules that concluded something, of whatever kind. */
     public Set<String> fired() {
         var fired = new TreeSet<String>();

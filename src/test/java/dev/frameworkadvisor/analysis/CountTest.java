@@ -55,14 +55,13 @@ class CountTest {
     @Test
     void allThatCanBeSaidToTheShippedRulesIsCountedWithinASecond() {
         CompiledRules rules = CompiledRules.load(RuleFiles.shipped(), null);
-        Space space = Space.of(rules);
+        Logic logic = Logic.of(rules.rules()).orElseThrow();
+        int[] any = IntStream.generate(() -> Facts.ANY).limit(logic.facts().size()).toArray();
         long begun = System.nanoTime();
-        Space.Tally tally = space.tally(Map.of(), rules.rules().vocabulary().facts().stream().map(fact -> fact.name()).toList());
+        Map<Outcome, BigInteger> counts = Walk.through(logic.order(), any, Diagram.ALWAYS).count(logic.total(), logic::outcome);
         long millis = (System.nanoTime() - begun) / 1_000_000;
-        System.out.println("all " + tally.total() + " projects counted in " + millis + " ms");
-        assertThat(tally.exact()).isTrue();
-        assertThat(tally.total()).isEqualTo(BigInteger.valueOf(3).pow(rules.rules().vocabulary().facts().size()));
-        assertThat(tally.counts().values().stream().reduce(BigInteger.ZERO, BigInteger::add)).isEqualTo(tally.total());
+        System.out.println("all projects counted in " + millis + " ms");
+        assertThat(counts.values().stream().reduce(BigInteger.ZERO, BigInteger::add)).isEqualTo(BigInteger.valueOf(3).pow(any.length));
         assertThat(millis).isLessThan(3000);
     }
 
@@ -119,7 +118,7 @@ class CountTest {
         assertTimeout(Duration.ofSeconds(2), () -> {
             Stability stability = Space.of(rules).stability(Map.of());
             assertThat(stability.exact()).isTrue();
-            assertThat(stability.share()).isEqualTo(1 - Math.pow(5 / 9.0, 10), within(1e-12));
+            assertThat(stability.share()).isEqualTo(1 - Math.pow(3 / 4.0, 10), within(1e-12));
         });
     }
 

@@ -21,17 +21,22 @@ final class WholeSpace {
 
     /** All ways to answer some facts of a project, each yes, no, or left unsaid. The array is the same one each time. */
     static void completions(int[] said, int[] open, Consumer<int[]> each) {
-        complete(said.clone(), open, 0, each);
+        complete(said.clone(), open, 0, Facts.UNSAID, each);
     }
 
-    private static void complete(int[] said, int[] open, int from, Consumer<int[]> each) {
+    /** All ways to answer some facts of a project with yes or no. The array is the same one each time. */
+    static void answers(int[] said, int[] open, Consumer<int[]> each) {
+        complete(said.clone(), open, 0, Facts.YES, each);
+    }
+
+    private static void complete(int[] said, int[] open, int from, int first, Consumer<int[]> each) {
         if (from == open.length) {
             each.accept(said);
             return;
         }
-        for (int digit = Facts.UNSAID; digit <= Facts.NO; digit++) {
+        for (int digit = first; digit <= Facts.NO; digit++) {
             said[open[from]] = digit;
-            complete(said, open, from + 1, each);
+            complete(said, open, from + 1, first, each);
         }
         said[open[from]] = Facts.UNSAID;
     }

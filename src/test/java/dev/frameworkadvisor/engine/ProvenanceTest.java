@@ -82,7 +82,7 @@ class ProvenanceTest {
             // A rule that holds in two ways justifies twice.
             assertThat(inference.justifications()).doesNotHaveDuplicates();
             assertThat(inference.justifications().stream().map(it -> it.rule().name()).distinct())
-                    .containsExactlyInAnyOrderElementsOf(SECOND.justifying(new Known(inference.fact(), inference.answer()), facts));
+                    .containsExactlyInAnyOrderElementsOf(Set.copyOf(SECOND.justifying(new Known(inference.fact(), inference.answer()), facts)));
         }
     }
 
