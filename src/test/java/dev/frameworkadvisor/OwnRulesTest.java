@@ -46,7 +46,7 @@ class OwnRulesTest {
         assertThat(TIDE_TABLES.recommended()).containsExactly("Litestar");
         assertThat(TIDE_TABLES.ranking()).extracting(Ranked::framework).containsExactlyInAnyOrder("Django", "Flask", "FastAPI", "Litestar");
         for (String form : List.of(TIDE_TABLES.asText(), TIDE_TABLES.asMarkdown(), Json.line(JsonRenderer.tree(TIDE_TABLES.explanation())))) {
-            assertThat(form).contains("Litestar describes its API in OpenAPI 3.1", "today/litestar.drl", "knows-litestar");
+            assertThat(form).contains("Litestar generates OpenAPI 3.1 documentation", "today/litestar.drl", "knows-litestar");
         }
     }
 

@@ -12,7 +12,6 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -108,25 +107,37 @@ public final class Space {
 
     /**
      * The open facts whose answers matter most: those that cost a single recommended framework most of its lead or, where several are
-     * recommended, that set frameworks furthest apart.
+     * recommended, that set frameworks furthest apart. Of facts whose answers contradict each other only the first is named.
      */
     private List<String> mostDecisive(int[] said, List<Integer> now, Diagram possible) {
         if (logic.isEmpty()) {
             return List.of();
         }
+        record Answered(int fact, int digit, int moved) {
+        }
         int[] before = logic.get().scores(said);
-        Map<Integer, Integer> moved = new HashMap<>();
+        var answers = new ArrayList<Answered>();
         for (int fact = 0; fact < said.length; fact++) {
             for (int digit = Facts.YES; said[fact] == Facts.UNSAID && digit <= Facts.NO; digit++) {
                 int[] then = with(said, fact, digit);
-                if (possible.holds(then)) {
-                    int[] after = logic.get().scores(then);
-                    moved.merge(fact, now.size() == 1 ? lead(before, now.get(0)) - lead(after, now.get(0)) : spread(before, after), Math::max);
+                int[] after = logic.get().scores(then);
+                int moved = now.size() == 1 ? lead(before, now.get(0)) - lead(after, now.get(0)) : spread(before, after);
+                if (moved > 0 && possible.holds(then)) {
+                    answers.add(new Answered(fact, digit, moved));
                 }
             }
         }
-        return moved.keySet().stream().filter(fact -> moved.get(fact) > 0).sorted(Comparator.comparing((Integer fact) -> -moved.get(fact))
-                .thenComparing(fact -> fact)).limit(MOST_DECISIVE).map(facts.names()::get).toList();
+        answers.sort(Comparator.comparing(it -> -it.moved()));
+        var named = new ArrayList<String>();
+        int[] together = new int[said.length];
+        for (Answered answer : answers) {
+            int[] then = with(together, answer.fact(), answer.digit());
+            if (named.size() < MOST_DECISIVE && together[answer.fact()] == Facts.UNSAID && logic.get().consistent().holds(then)) {
+                named.add(facts.names().get(answer.fact()));
+                together = then;
+            }
+        }
+        return named;
     }
 
     private static int lead(int[] scores, int framework) {

@@ -4,6 +4,7 @@ import dev.frameworkadvisor.Advisor;
 import dev.frameworkadvisor.Recommendation;
 import dev.frameworkadvisor.report.Json;
 import dev.frameworkadvisor.report.JsonRenderer;
+import dev.frameworkadvisor.report.SummaryRenderer;
 import dev.frameworkadvisor.report.TextRenderer;
 import dev.frameworkadvisor.language.RulesException;
 import java.util.concurrent.Callable;
@@ -14,8 +15,12 @@ import picocli.CommandLine.ParentCommand;
 
 /** One recommendation. */
 @Command(name = "recommend", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
-        description = "Recommends a framework for one project, and explains it.")
+        description = {"Recommends a framework for one project, and says why.",
+            "How stable an answer is: its share of all complete and consistent answers (every open question answered yes or no, "
+                + "and none contradicting another by the rules)."})
 final class RecommendCommand implements Callable<Integer> {
+
+    private static final String MORE = "`--full` shows all reasons, assumptions and sources; `advise interview` asks the open questions.";
 
     enum Format { text, markdown, json }
 
@@ -31,7 +36,10 @@ final class RecommendCommand implements Callable<Integer> {
     @Option(names = "--as-written", description = "Count the thread as it was written, and leave out what was learned since.")
     private boolean asWritten;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}; text unless given.")
+    @Option(names = "--full", description = "Print all reasons, assumptions and sources.")
+    private boolean full;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES} (default: text).")
     private Format format = Format.text;
 
     @Override
@@ -39,19 +47,20 @@ final class RecommendCommand implements Callable<Integer> {
         Advisor advisor = asWritten ? rules.advisor().asWritten() : rules.advisor();
         Recommendation recommendation = holding(advisor.recommend(project.read(advisor, main.in)), advisor);
         main.out.print(switch (format) {
-            case text -> TextRenderer.render(recommendation.explanation(), main.terminal.width(), main.terminal.styled());
+            case text -> full ? TextRenderer.render(recommendation.explanation(), main.terminal.width(), main.terminal.styled())
+                    : SummaryRenderer.render(recommendation.explanation(), MORE, main.terminal.width(), main.terminal.styled());
             case markdown -> recommendation.asMarkdown();
             case json -> Json.pretty(JsonRenderer.tree(recommendation.explanation())) + "\n";
         });
         return ExitCode.ANSWERED;
     }
 
-    /** With how firmly it holds, unless the rules fire without end for other projects, which is no fault of this one. */
+    /** With its stability, unless the rules fire without end for other projects, which is no fault of this one. */
     private Recommendation holding(Recommendation recommendation, Advisor advisor) {
         try {
             return recommendation.holding(advisor.stability(recommendation.project()));
         } catch (RulesException e) {
-            main.err.println("How firmly it holds cannot be told: with other answers the rules fire without end.\n" + e.getMessage());
+            main.err.println("How stable the answer is cannot be told: with other answers the rules fire without end.\n" + e.getMessage());
             return recommendation;
         }
     }

@@ -28,6 +28,7 @@ public final class JsonRenderer {
                 "name", explanation.name(),
                 "verdict", explanation.ranking().verdict().word(),
                 "recommended", explanation.ranking().recommended(),
+                "text", Wording.verdict(explanation),
                 "ranking", list(explanation.ranking().frameworks(), JsonRenderer::ranked),
                 "inferred", list(explanation.inferred(), JsonRenderer::inference),
                 "conflicts", list(explanation.conflicts(), it -> with(justification(it.justification()),
@@ -39,7 +40,7 @@ public final class JsonRenderer {
                 "unanswered", explanation.unanswered(),
                 "rulesHash", explanation.rulesHash());
         if (explanation.stability() != null) {
-            tree.put("holds", CounterfactualJson.tree(explanation.stability()));
+            tree.put("holds", with(CounterfactualJson.tree(explanation.stability()), "text", Outlook.stability(explanation.stability(), explanation)));
         }
         return tree;
     }

@@ -3,6 +3,7 @@ package dev.frameworkadvisor.report;
 import dev.frameworkadvisor.knowledge.TruthValue;
 import dev.frameworkadvisor.analysis.Counterfactual;
 import dev.frameworkadvisor.analysis.Stability;
+import dev.frameworkadvisor.knowledge.Verdict;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -10,37 +11,28 @@ import java.util.stream.Collectors;
 /** The phrases for what could be otherwise. */
 final class Outlook {
 
-    /** More names than this are a number. */
-    private static final int MOST_NAMES = 8;
-
     private Outlook() {
     }
 
-    /** How firmly a recommendation holds, in a sentence or two. */
+    /** How stable a recommendation is, in a sentence or two. */
     static String stability(Stability stability, Explanation explanation) {
-        String stays = "it stays " + Wording.oneOf(explanation.ranking().recommended());
         int open = explanation.unanswered().size();
         if (open == 0) {
-            return "every question is answered, so nothing is left that could change it.";
+            return "Every question is answered.";
         }
+        String questions = count(open, "question") + (open == 1 ? " is" : " are") + " open";
         if (stability.exact() && stability.share() == 1) {
-            return stays + ", however " + (open == 1 ? "the one open question is" : "the " + open + " open questions are") + " answered.";
+            return questions + "; " + (open == 1 ? "it cannot change the answer." : "none of them can change the answer, alone or together.");
         }
-        String ways = " of all ways to answer the " + (open == 1 ? "one open question" : open + " open questions") + ". ";
-        return stays + " in " + share(stability) + ways + overturning(stability.couldOverturn());
+        List<String> recommended = explanation.ranking().recommended();
+        String stays = explanation.ranking().verdict() == Verdict.OPEN ? "" : "; the answer would stay "
+                + (recommended.size() == 1 ? recommended.get(0) : "the same") + " for " + share(stability) + " of the ways to answer " + (open == 1 ? "it" : "them");
+        return questions + stays + "." + (stability.dependsOn().isEmpty() ? "" : " Most depends on: " + String.join(", ", stability.dependsOn()) + ".");
     }
 
     private static String share(Stability stability) {
         return stability.bound() == null ? share(stability.share())
-                : "about " + share(stability.share()) + " (a sample, right to within " + Math.round(Math.ceil(100 * stability.bound())) + " %)";
-    }
-
-    private static String overturning(List<String> facts) {
-        if (facts.isEmpty()) {
-            return "No answer alone can overturn it, only several together.";
-        }
-        return facts.size() > MOST_NAMES ? "Any of " + facts.size() + " answers could overturn it alone."
-                : "One answer alone could overturn it: " + Wording.oneOf(facts) + ".";
+                : "about " + share(stability.share()) + " (estimated to within " + Math.round(Math.ceil(100 * stability.bound())) + " %)";
     }
 
     /** A share of all, in whole percent; 0 and 100 only for none and all. */

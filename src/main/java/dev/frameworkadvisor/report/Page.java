@@ -1,5 +1,6 @@
 package dev.frameworkadvisor.report;
 
+import dev.frameworkadvisor.knowledge.Ranked;
 import dev.frameworkadvisor.text.Printable;
 import java.util.List;
 import java.util.function.Consumer;
@@ -46,7 +47,41 @@ final class Page {
     }
 
     void paragraph(String text) {
-        paragraph(text, "", "  ");
+        paragraph(text, "", "");
+    }
+
+    /** The answer: the headline, the scores as bars, how stable it is, and which answers contradict each other. */
+    void answer(Explanation explanation) {
+        headline(Wording.headline(explanation));
+        chart(explanation.ranking().frameworks());
+        if (explanation.stability() != null) {
+            gap();
+            paragraph(Outlook.stability(explanation.stability(), explanation));
+        }
+        if (!explanation.conflicts().isEmpty()) {
+            gap();
+            Outline.Section contradictions = new Outline(explanation).contradictions();
+            labelled(contradictions.title() + ":", String.join("; ", contradictions.items().stream()
+                    .map(it -> it.text() + ", " + String.join("; ", it.because(explanation))).toList()) + ".");
+        }
+    }
+
+    private void chart(List<Ranked> frameworks) {
+        int longest = frameworks.stream().mapToInt(it -> it.framework().length()).max().orElse(0);
+        int numbers = frameworks.stream().mapToInt(it -> String.valueOf(it.score()).length()).max().orElse(1);
+        int most = Math.max(1, frameworks.stream().mapToInt(Ranked::score).max().orElse(1));
+        int room = Math.max(8, Math.min(40, width - longest - numbers - 6));
+        gap();
+        for (Ranked ranked : frameworks) {
+            int length = (int) Math.round((double) Math.max(0, ranked.score()) * room / most);
+            line("  " + pad(ranked.framework(), longest) + "  " + pad("█".repeat(length), room) + "  "
+                    + " ".repeat(numbers - String.valueOf(ranked.score()).length()) + ranked.score());
+        }
+    }
+
+    /** A label in bold with what it labels behind it. */
+    void labelled(String label, String text) {
+        paragraph(bold(label) + " " + text, "", "  ");
     }
 
     /** A heading with what stands under it; nothing if that is nothing. */
@@ -74,6 +109,11 @@ final class Page {
 
     String struck(String text) {
         return style("9", text);
+    }
+
+    /** A mark before an item, as wide as any usual one. */
+    static String mark(String mark) {
+        return mark.isEmpty() ? "" : pad(mark, 3) + " ";
     }
 
     static String pad(String text, int length) {

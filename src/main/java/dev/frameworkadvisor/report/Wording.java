@@ -17,13 +17,22 @@ import java.util.stream.Collectors;
 /** The phrases that all forms of an explanation share, so that they say the same. */
 final class Wording {
 
+    private static final String ALWAYS = "true for every project unless its answers say otherwise";
+
     private Wording() {
     }
 
     /** The project, and the answer in half a line. */
     static String headline(Explanation explanation) {
         String name = explanation.name() == null ? "Your project" : Printable.line(explanation.name());
-        return name + ": " + answer(explanation.ranking().recommended(), explanation.ranking().verdict());
+        return name + ": " + verdict(explanation);
+    }
+
+    /** The answer in half a line; if questions are open, it says so. */
+    static String verdict(Explanation explanation) {
+        Verdict verdict = explanation.ranking().verdict();
+        boolean soFar = verdict != Verdict.OPEN && explanation.stability() != null && explanation.stability().share() < 1;
+        return answer(explanation.ranking().recommended(), verdict) + (soFar ? ", from what you said so far" : "");
     }
 
     /** The answer in half a line. */
@@ -32,8 +41,8 @@ final class Wording {
         return switch (verdict) {
             case CLEAR -> names + ", clearly";
             case LEAN -> names + ", by a small lead";
-            case TOSS_UP -> names + ": a toss-up";
-            case OPEN -> names + ": nothing you said tells them apart";
+            case TOSS_UP -> "a toss-up between " + names.replace(" or ", " and ");
+            case OPEN -> "no recommendation yet: your answers favour none of them";
         };
     }
 
@@ -43,24 +52,21 @@ final class Wording {
         return last < 1 ? String.join("", names) : String.join(", ", names.subList(0, last)) + " or " + names.get(last);
     }
 
-    /** The facts behind a justification, and where those that were not stated come from. */
+    /** The facts behind a justification, and where those that were not stated come from: "because of a and b (implied by c)". */
     static String because(Justification justification, Explanation explanation) {
-        if (justification.because().isEmpty()) {
-            return "nothing you said speaks against it";
-        }
-        var stated = justification.because().stream().filter(it -> it.origin() == Premise.Origin.STATED).map(Wording::fact).toList();
-        var parts = new ArrayList<String>();
-        if (!stated.isEmpty()) {
-            parts.add("you said " + String.join(" and ", stated));
-        }
-        justification.because().stream().filter(it -> it.origin() == Premise.Origin.INFERRED)
-                .forEach(it -> parts.add(fact(it) + followsFrom(it, explanation)));
-        return String.join("; ", parts);
+        return justification.because().isEmpty() ? ALWAYS
+                : "because of " + premises(justification, explanation, " and ", " (implied by %s)");
     }
 
-    private static String followsFrom(Premise inferred, Explanation explanation) {
-        return explanation.inferred().stream().filter(it -> it.fact().equals(inferred.fact())).findFirst()
-                .map(Wording::origins).filter(origins -> !origins.isEmpty()).map(origins -> ", which follows from " + origins).orElse("");
+    /** The same in short: "a; b, implied by c". */
+    static String premises(Justification justification, Explanation explanation) {
+        return justification.because().isEmpty() ? ALWAYS : premises(justification, explanation, "; ", ", implied by %s");
+    }
+
+    private static String premises(Justification justification, Explanation explanation, String between, String implied) {
+        return justification.because().stream().map(it -> fact(it) + (it.origin() == Premise.Origin.STATED ? "" : explanation.inferred().stream()
+                .filter(inference -> inference.fact().equals(it.fact())).findFirst().map(Wording::origins)
+                .filter(origins -> !origins.isEmpty()).map(implied::formatted).orElse(""))).collect(Collectors.joining(between));
     }
 
     /** The facts that an inference rests on, over all its justifications. */
@@ -87,13 +93,17 @@ final class Wording {
     static List<String> sources(Rule rule) {
         var lines = new ArrayList<String>();
         for (Claim claim : rule.claims()) {
-            lines.add("\"" + claim.quote() + "\" (" + claim.id() + standing(claim) + ")");
+            lines.add("\"" + claim.quote() + "\" (" + claim.id() + standing(claim) + (isHalfAged(rule, claim) ? "; the rule rests on the rest" : "") + ")");
         }
         if (rule.source() != null) {
-            lines.add(rule.source().equals("interpretation") ? "Our own reading; the thread does not say it of this fact."
+            lines.add(rule.source().equals("interpretation") ? "Our interpretation; the thread does not say so."
                     : "Source: " + rule.source() + (rule.checked() == null ? "" : ", checked " + rule.checked()));
         }
         return lines;
+    }
+
+    private static boolean isHalfAged(Rule rule, Claim claim) {
+        return rule.aged().isEmpty() && claim.today() != null && claim.today().standing() == Standing.Status.AGED;
     }
 
     private static String standing(Claim claim) {

@@ -9,11 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every example prints the text beside it, and every mistake earns the error beside it. */
+/** Every example prints the text beside it, its full text is kept, and every mistake earns the error beside it. */
 class ExamplesTest {
 
     private static final Path EXAMPLES = Path.of("examples");
     private static final Path MISTAKES = EXAMPLES.resolve("mistakes");
+    private static final Path FULL = Path.of("src/test/resources/full");
     private static final Path SHOP = EXAMPLES.resolve("online-shop.yaml");
     private static final Path SHOP_AS_MARKDOWN = EXAMPLES.resolve("online-shop.md");
     /** Not {@code .json}: it would be taken for a project. */
@@ -34,6 +35,18 @@ class ExamplesTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.code()).isZero();
         Golden.check(textOf(project), run.out());
+    }
+
+    @ParameterizedTest
+    @MethodSource("projects")
+    void fullTextHoldsEverything(Path project) {
+        Golden.check(FULL.resolve(textOf(project).getFileName()), Run.of("recommend", "--full", project.toString()).out());
+    }
+
+    /** The shop fits on one screen. */
+    @Test
+    void shortTextOfTheShopIsShort() {
+        assertThat(Run.of("recommend", SHOP.toString()).out().lines().count()).isLessThanOrEqualTo(30);
     }
 
     @ParameterizedTest
@@ -61,7 +74,8 @@ class ExamplesTest {
         var expected = new ArrayList<>(List.of(SHOP_AS_MARKDOWN, SHOP_AS_JSON));
         projects().forEach(project -> expected.add(textOf(project)));
         mistakes().forEach(mistake -> expected.add(errorOf(mistake)));
-        for (Path folder : List.of(EXAMPLES, MISTAKES)) {
+        projects().forEach(project -> expected.add(FULL.resolve(textOf(project).getFileName())));
+        for (Path folder : List.of(EXAMPLES, MISTAKES, FULL)) {
             Golden.checkNoOther(folder, file -> file.toString().matches(".*\\.(txt|md)") && !file.endsWith("README.md"), expected);
         }
     }

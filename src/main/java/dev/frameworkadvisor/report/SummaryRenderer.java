@@ -1,0 +1,72 @@
+package dev.frameworkadvisor.report;
+
+import dev.frameworkadvisor.analysis.Stability;
+import dev.frameworkadvisor.knowledge.Advice.Companion;
+import dev.frameworkadvisor.knowledge.Fact;
+import dev.frameworkadvisor.knowledge.Verdict;
+import java.util.List;
+
+/** Shows what a person wants to know first, on one screen. */
+public final class SummaryRenderer {
+
+    private static final int REASONS = 4;
+    private static final int REASONS_OF_SEVERAL = 3;
+    private static final int CAUTIONS = 2;
+    private static final int QUESTIONS = 3;
+
+    private final Explanation explanation;
+    private final Outline outline;
+    private final Page page;
+
+    private SummaryRenderer(Explanation explanation, Page page) {
+        this.explanation = explanation;
+        this.outline = new Outline(explanation);
+        this.page = page;
+    }
+
+    /**
+     * The answer, its weightiest reasons, what to watch out for, and what to answer next; every line ends with a line break.
+     *
+     * @param more how to see the rest, a sentence
+     * @param width and {@code styled}, as for {@link TextRenderer}
+     */
+    public static String render(Explanation explanation, String more, int width, boolean styled) {
+        var renderer = new SummaryRenderer(explanation, new Page(width, styled));
+        renderer.write(more);
+        return renderer.page.toString();
+    }
+
+    private void write(String more) {
+        page.answer(explanation);
+        List<String> recommended = explanation.ranking().recommended();
+        if (explanation.ranking().verdict() != Verdict.OPEN) {
+            explanation.ranking().frameworks().stream().filter(it -> recommended.contains(it.framework()))
+                    .forEach(it -> first(outline.favouring(it), recommended.size() == 1 ? REASONS : REASONS_OF_SEVERAL));
+            first(outline.cautions(), CAUTIONS);
+            companions(explanation.companions().stream().map(Companion::name).distinct().toList());
+        }
+        Stability stability = explanation.stability();
+        if (stability != null) {
+            page.section("Answer next", stability.dependsOn().stream().limit(QUESTIONS).toList(), fact -> page.item("", fact + ": " + question(fact)));
+        }
+        page.gap();
+        page.paragraph(more);
+    }
+
+    private void companions(List<String> names) {
+        if (!names.isEmpty()) {
+            page.gap();
+            page.labelled(outline.companions().title() + ":", String.join(", ", names));
+        }
+    }
+
+    private void first(Outline.Section section, int most) {
+        int all = section.items().size();
+        page.section(section.title() + (all > most ? " (" + most + " of " + all + ")" : ""), section.items().stream().limit(most).toList(),
+                item -> page.item(Page.mark(item.mark()), item.text() + " (" + Wording.premises(item.justifications().get(0), explanation) + ")"));
+    }
+
+    private String question(String fact) {
+        return explanation.facts().stream().filter(it -> it.name().equals(fact)).map(Fact::question).findFirst().orElseThrow();
+    }
+}
