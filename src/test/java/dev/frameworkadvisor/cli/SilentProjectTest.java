@@ -19,7 +19,7 @@ class SilentProjectTest {
         Run run = Run.with(Map.of(), text, "recommend", "-");
         assertThat(run.code()).isZero();
         assertThat(run.err()).isEmpty();
-        assertThat(run.out()).isEqualTo(OPEN).startsWith("Your project: Django, Flask or FastAPI: nothing you said tells them apart\n");
+        assertThat(run.out()).isEqualTo(OPEN).startsWith("Your project: no recommendation yet: your answers favour none of them\n");
     }
 
     @ParameterizedTest

@@ -58,7 +58,8 @@ class AgedClaimsTest {
         assertThat(red.weight()).isEqualTo(4);
         assertThat(red.points()).isZero();
         assertThat(red.rule().aged()).map(Standing::note).contains("Blue has caught up.");
-        assertThat(today.asText()).contains("Red is fast (no longer counts)", "Blue has caught up. (The blue book, checked 2026-08-31)");
+        assertThat(today.asText()).containsSubsequence("What has aged and no longer counts", "Red is fast",
+                "Blue has caught up. (The blue book, checked 2026-08-31)");
         assertThat(today.asMarkdown()).contains("~~").contains("Blue has caught up");
     }
 
@@ -66,6 +67,8 @@ class AgedClaimsTest {
     void oneClaimThatStillHoldsKeepsARuleAlive() {
         folder.rule("Red is fast", "@claims( \"T1\", \"T2\" )", "Fast( yes )", "favour( new Red(), STRONGLY )");
         assertThat(folder.load().ask(Map.of("fast", YES)).reasons()).allMatch(Reason::counts);
+        assertThat(recommend(Advisor.fromRules(folder.path())).asText()).contains(
+                "(T1, no longer holds since 2024-02-29; the rule rests on the rest)", "(T2, still holds)");
         assertThat(recommend(Advisor.fromRules(folder.path())).recommended()).containsExactly("Red");
     }
 
