@@ -12,7 +12,7 @@ import picocli.CommandLine.ParentCommand;
 
 /** The vocabulary. */
 @Command(name = "facts", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
-        description = "Lists all that can be said of a project, each with the question it answers.")
+        description = "Lists the facts that describe a project, each with its question.")
 final class FactsCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -29,7 +29,8 @@ final class FactsCommand implements Callable<Integer> {
         Advisor advisor = rules.advisor();
         if (format.isJson()) {
             main.out.println(Json.pretty(object(
-                    "facts", advisor.facts().stream().map(fact -> object("name", fact.name(), "question", fact.question(), "group", fact.group())).toList(),
+                    "facts", advisor.facts().stream().map(fact -> object("name", fact.name(), "question", fact.question(),
+                            "group", fact.group(), "kind", fact.kind(), "also", fact.also())).toList(),
                     "frameworks", advisor.frameworks())));
             return ExitCode.ANSWERED;
         }

@@ -15,6 +15,6 @@ final class FrameworkName {
     static String title(String written, Advisor advisor, CommandLine command) {
         List<String> titles = advisor.frameworks();
         return titles.stream().filter(title -> title.equalsIgnoreCase(written)).findFirst().orElseThrow(() -> Usage.wrong(command,
-                "unknown framework `" + written + "`", Suggestion.hint(written, titles, "It is one of `" + String.join("`, `", titles) + "`.")));
+                "unknown framework `" + written + "`", Suggestion.or(written, titles, "It is one of `" + String.join("`, `", titles) + "`.")));
     }
 }
