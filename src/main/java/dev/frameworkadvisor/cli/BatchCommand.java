@@ -28,8 +28,8 @@ import picocli.CommandLine.ParentCommand;
 
 /** Recommendations for many projects, one a line. */
 @Command(name = "batch", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
-        description = {"Reads one JSON project a line, such as {\"name\":\"Shop\",\"facts\":{\"e-commerce\":\"yes\"}}, and prints one JSON recommendation a line, in the same order.",
-            "A line with an error gives {\"line\":N,\"error\":\"...\"}; the other lines are answered, and the exit code is 1. Blank lines are ignored.",
+        description = {"Recommends a framework for each of many projects: one JSON project a line in, one JSON recommendation a line out, in the same order.",
+            "A line in is such as {\"name\":\"Shop\",\"facts\":{\"e-commerce\":\"yes\"}}. A line with an error gives {\"line\":N,\"error\":\"...\"}; the other lines are answered, and the exit code is 1. Blank lines are ignored.",
             "Stability is left out, because it takes longer than everything else. Use recommend to see it."})
 final class BatchCommand implements Callable<Integer> {
 

@@ -34,9 +34,14 @@ import picocli.CommandLine.IVersionProvider;
             "4:the rules are broken", "70:internal error", "130:interrupted"},
         footerHeading = "%nExamples:%n",
         footer = {"  advise interview", "  advise recommend examples/online-shop.yaml", "  advise recommend --yes e-commerce,graphql --no api-only", "",
-            "Stability is the share of all complete and consistent answers (every open question answered yes or no, none contradicting another "
-                + "by the rules) that give the same recommendation."})
+            Main.STABILITY})
 public final class Main implements Callable<Integer> {
+
+    /** In columns; picocli refuses less. */
+    private static final int NARROWEST_HELP = 55;
+    /** Defines the word, for help texts. */
+    static final String STABILITY = "Stability is the share of all complete and consistent answers (every open question answered yes or no, "
+            + "none contradicting another by the rules) that give the same recommendation.";
 
     private static final List<String> COMMANDS = List.of("recommend", "whatif", "whynot", "interview", "batch", "facts", "sources",
             "new", "check", "test", "diff", "watch", "compile");
@@ -108,7 +113,7 @@ public final class Main implements Callable<Integer> {
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(ansi))
-                .setUsageHelpWidth(Math.max(60, Math.min(110, main.terminal.width())))
+                .setUsageHelpWidth(Math.max(NARROWEST_HELP, Math.min(110, main.terminal.width())))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(new Usage())
                 .setExecutionExceptionHandler((exception, command, parsed) -> main.explain(exception));

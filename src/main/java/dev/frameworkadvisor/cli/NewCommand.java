@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
 
 /** Creates a small rules folder to start from. */
 @Command(name = "new", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
-        description = "Starts a rules folder for a topic of your own: questions, two rules, weights, cases and a README that says what to do next.")
+        description = {"Starts a rules folder for a topic of your own.",
+            "It holds two questions, two rules, their weights, cases and a README that says what to do next."})
 final class NewCommand implements Callable<Integer> {
 
     /** Where its files are in the jar. A jar has no folders to list, hence their names. */
@@ -29,7 +30,7 @@ final class NewCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
-    @Parameters(paramLabel = "DIR", description = "The folder to create. It must not exist, or be empty.")
+    @Parameters(paramLabel = "DIR", description = "The folder to create. It must not exist yet, or be empty.")
     private Path folder;
 
     @Override

@@ -25,10 +25,10 @@ final class ProjectArguments {
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "Project file, YAML or JSON; - for standard input (default: no file).")
     private @Nullable String file;
 
-    @Option(names = "--yes", paramLabel = "FACT", description = "Answer this fact with yes; several with commas.")
+    @Option(names = "--yes", paramLabel = "FACT", description = "Answer this fact with yes; separate several by commas.")
     private List<String> yes = new ArrayList<>();
 
-    @Option(names = "--no", paramLabel = "FACT", description = "Answer this fact with no; several with commas.")
+    @Option(names = "--no", paramLabel = "FACT", description = "Answer this fact with no; separate several by commas.")
     private List<String> no = new ArrayList<>();
 
     @Spec(Spec.Target.MIXEE)

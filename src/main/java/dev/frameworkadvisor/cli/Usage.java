@@ -6,6 +6,8 @@ import dev.frameworkadvisor.text.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -18,6 +20,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Reports a wrong command line as a wrong file is reported: one plain sentence and one hint, not the whole help. */
 final class Usage implements IParameterExceptionHandler {
+
+    /** What `advise help` says of a command that does not exist. */
+    private static final Pattern NO_SUCH_COMMAND = Pattern.compile("Unknown subcommand '(.*)'\\.");
 
     /** What a command itself finds wrong with its arguments. */
     static final class Wrong extends ParameterException {
@@ -78,6 +83,10 @@ final class Usage implements IParameterExceptionHandler {
             }
             return problem(command, "`" + name(e.getArgSpec()) + "` cannot be `" + e.getValue() + "`",
                     allowed.isEmpty() ? help : Suggestion.or(e.getValue(), allowed, "It is one of `" + String.join("`, `", allowed) + "`."));
+        }
+        Matcher helpOn = NO_SUCH_COMMAND.matcher(String.valueOf(e.getMessage()));
+        if (helpOn.matches()) {
+            return problem(command, "unknown command `" + helpOn.group(1) + "`", Suggestion.or(helpOn.group(1), command.getSubcommands().keySet(), help));
         }
         return problem(command, e.getMessage(), help);
     }

@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
 
 /** The smallest changes that lead to another recommendation. */
 @Command(name = "whatif", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
-        description = "Finds the fewest answers to change for another recommendation, in every combination that doesn't contradict itself. "
-                + "What the team can choose comes first.")
+        description = {"Finds the fewest answers to change for another recommendation.",
+            "It lists every combination of that size that doesn't contradict itself. What the team can choose comes first."})
 final class WhatIfCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -36,7 +36,7 @@ final class WhatIfCommand implements Callable<Integer> {
     @Option(names = "--want", paramLabel = "FRAMEWORK", description = "Framework that should win alone (default: any other result).")
     private @Nullable String want;
 
-    @Option(names = "--keep", paramLabel = "FACT", description = "Don't change this fact; several with commas.")
+    @Option(names = "--keep", paramLabel = "FACT", description = "Don't change this fact; separate several by commas.")
     private List<String> keep = new ArrayList<>();
 
     @Mixin

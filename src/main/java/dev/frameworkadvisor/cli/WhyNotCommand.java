@@ -16,8 +16,8 @@ import picocli.CommandLine.Spec;
 
 /** Why a framework is not recommended. */
 @Command(name = "whynot", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
-        description = "Explains why a framework is not recommended: the rules that would favour it and what each needs, "
-                + "why another one won, and the fewest changes that would make it win.")
+        description = {"Explains why a framework is not recommended.",
+            "It lists the rules that would favour it and what each needs, why another framework won, and the fewest changes for it to win."})
 final class WhyNotCommand implements Callable<Integer> {
 
     @ParentCommand

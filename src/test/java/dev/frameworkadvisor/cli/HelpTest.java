@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,7 @@ class HelpTest {
 
     @Test
     void theCommandsAreListed() {
-        assertThat(commands()).contains("recommend", "batch", "facts", "sources", "generate-completion", "help");
+        assertThat(commands()).contains("recommend", "whatif", "whynot", "interview", "batch", "facts", "sources", "new", "check", "test", "diff", "watch", "generate-completion", "help");
     }
 
     @ParameterizedTest
@@ -47,6 +48,29 @@ class HelpTest {
     @Test
     void theHelpNamesTheExitCodes() {
         assertThat(Run.of("--help").out()).contains("Exit codes:", "0 ", "1 ", "2 ", "3 ", "4 ", "70 ");
+    }
+
+    @Test
+    void itDefinesStability() {
+        assertThat(Run.of("--help").out().replaceAll("\\s+", " ")).contains("Stability is the share of all complete and consistent answers "
+                + "(every open question answered yes or no, none contradicting another by the rules) that give the same recommendation.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"recommend", "whatif", "whynot", "batch", "facts", "sources", "new"})
+    void optionsAreInPlainWords(String command) {
+        String help = Run.of(command, "--help").out();
+        assertThat(help).doesNotContain("This is so", "This is not so", "unless given", "Go by the rules", "fault of ours", "behind it", "lines; - or nothing")
+                .satisfies(it -> assertThat(!it.contains("--yes") || it.contains("Answer this fact with yes")).isTrue())
+                .satisfies(it -> assertThat(!it.contains("--rules") || it.contains("(default: the shipped rules)")).isTrue());
+    }
+
+    @Test
+    void itFitsANarrowTerminal() {
+        for (String command : commands()) {
+            Run run = Run.with(Map.of("ADVISE_TTY", "1", "COLUMNS", "40"), "", command, "--help");
+            assertThat(run.lines()).as(command).allSatisfy(line -> assertThat(line.replaceAll("\u001b\\[[0-9;]*m", "").length()).isLessThanOrEqualTo(55));
+        }
     }
 
     @ParameterizedTest
