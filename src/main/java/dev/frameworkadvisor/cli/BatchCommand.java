@@ -152,7 +152,7 @@ final class BatchCommand implements Callable<Integer> {
     private void progress() {
         if (main.terminal.progress() && System.nanoTime() - lastProgress > PROGRESS_NANOS) {
             lastProgress = System.nanoTime();
-            main.err.printf("\r%,d lines", lines);
+            main.err.printf("\rlines: %,d", lines);
             main.err.flush();
         }
     }

@@ -140,13 +140,13 @@ public final class Main implements Callable<Integer> {
             err.println(exception.getMessage());
             return ExitCode.RULES;
         }
-        err.println("internal error: " + exception.getMessage());
+        err.println("internal error" + (exception.getMessage() == null ? "" : ": " + exception.getMessage()));
         if (debugging) {
             var trace = new StringWriter();
             exception.printStackTrace(new PrintWriter(trace));
             err.println(trace);
         } else {
-            err.println("Please report it with the command that you typed. ADVISE_DEBUG=1 prints more.");
+            err.println("Please report it with the command that you typed. ADVISE_DEBUG=1 prints more details.");
         }
         return ExitCode.FAULT;
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** All that a rule set can be asked about and can recommend, in the order of declaration. */
+/** The facts and frameworks that a rule set declares, in the order of declaration. */
 public final class Vocabulary {
 
     /** Shorter words are near too many synonyms by accident: {@code cat} is near {@code cart}. */
@@ -48,7 +48,7 @@ public final class Vocabulary {
         return facts.keySet().containsAll(answers.keySet());
     }
 
-    /** This and what another one knows beyond it. */
+    /** This vocabulary and what another one adds to it. */
     public Vocabulary and(Vocabulary other) {
         return new Vocabulary(Stream.concat(other.facts().stream(), facts().stream()).toList(),
                 Stream.concat(frameworks.stream(), other.frameworks.stream()).distinct().toList());

@@ -60,7 +60,7 @@ public final class WhatIfRenderer {
     }
 
     private static void change(Counterfactual change, Explanation now, Page page) {
-        page.item("", Outlook.change(change, now.stated()));
+        page.item("- ", Outlook.change(change, now.stated()));
         page.detail("then " + Wording.answer(change.recommended(), change.verdict()));
     }
 }

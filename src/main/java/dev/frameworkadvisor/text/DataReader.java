@@ -49,7 +49,7 @@ public final class DataReader {
             String key = entry.key().value();
             if (!known.contains(key)) {
                 Suggestion.nearest(key, known.stream().filter(it -> entries.get(it).isEmpty()).toList()).ifPresent(misspelled::add);
-                problem(Code.UNKNOWN_KEY, entry.key(), "unknown key `" + key + "` in " + what, Suggestion.hint(key, known, "The keys are " + quoted(known) + "."));
+                problem(Code.UNKNOWN_KEY, entry.key(), "unknown key `" + key + "` in " + what, Suggestion.or(key, known, "The keys are " + quoted(known) + "."));
             }
         }
         for (String key : required) {

@@ -32,25 +32,25 @@ class CounterfactualsTest {
                 Corner bookshop: Django, clearly
 
                 Fewest changes for FastAPI: 2 answers (13 combinations)
-                  e-commerce: no instead of yes, separate-frontend: yes
+                  - e-commerce: no instead of yes, separate-frontend: yes
                       then FastAPI, by a small lead
-                  separate-frontend: yes, runs-fastapi: yes
+                  - separate-frontend: yes, runs-fastapi: yes
                       then FastAPI, clearly
-                  e-commerce: no instead of yes, api-only: yes instead of no
+                  - e-commerce: no instead of yes, api-only: yes instead of no
                       then FastAPI, clearly
-                  e-commerce: no instead of yes, openapi: yes
+                  - e-commerce: no instead of yes, openapi: yes
                       then FastAPI, by a small lead
-                  e-commerce: no instead of yes, real-time: yes
+                  - e-commerce: no instead of yes, real-time: yes
                       then FastAPI, by a small lead
-                  e-commerce: no instead of yes, needs-async: yes
+                  - e-commerce: no instead of yes, needs-async: yes
                       then FastAPI, by a small lead
-                  e-commerce: no instead of yes, runs-fastapi: yes
+                  - e-commerce: no instead of yes, runs-fastapi: yes
                       then FastAPI, clearly
-                  api-only: yes instead of no, own-orm: yes
+                  - api-only: yes instead of no, own-orm: yes
                       then FastAPI, clearly
-                  api-only: yes instead of no, runs-fastapi: yes
+                  - api-only: yes instead of no, runs-fastapi: yes
                       then FastAPI, clearly
-                  small-app: yes, runs-fastapi: yes
+                  - small-app: yes, runs-fastapi: yes
                       then FastAPI, by a small lead
                 ... and 3 more combinations (--all shows them)
                 """);
@@ -111,9 +111,9 @@ class CounterfactualsTest {
         }
         String[] many = {"whatif", "--no", "f1", "--want", "red", "--rules", folder.toString()};
         assertThat(json(many).get("changes")).hasSize(23);
-        assertThat(answered(many)).contains("Fewest changes for Red alone: 1 answer (23 combinations)\n  f1: yes instead of no\n")
-                .contains("\n  f10: yes\n").doesNotContain("f11").endsWith("\n... and 13 more combinations (--all shows them)\n");
-        assertThat(answered(join(String.join(" ", many), new String[] {"--all"}))).contains("\n  f23: yes\n").doesNotContain("more combination");
+        assertThat(answered(many)).contains("Fewest changes for Red alone: 1 answer (23 combinations)\n  - f1: yes instead of no\n")
+                .contains("\n  - f10: yes\n").doesNotContain("f11").endsWith("\n... and 13 more combinations (--all shows them)\n");
+        assertThat(answered(join(String.join(" ", many), new String[] {"--all"}))).contains("\n  - f23: yes\n").doesNotContain("more combination");
     }
 
     @Test
