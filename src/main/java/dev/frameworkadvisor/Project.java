@@ -85,7 +85,8 @@ public record Project(@Nullable String name, Map<String, TruthValue> answers) {
          */
         public Project build() {
             if (!contradicted.isEmpty()) {
-                throw new ProjectException(contradicted.stream().map(fact -> Problem.ofFile(name == null ? "project" : name,
+                String where = name == null ? "project" : name;
+                throw new ProjectException(contradicted.stream().map(fact -> Problem.ofFile(where,
                         "`" + fact + "` is answered both yes and no", "Keep one of the two.")).toList());
             }
             return new Project(name, answers);

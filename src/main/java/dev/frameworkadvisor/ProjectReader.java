@@ -58,9 +58,11 @@ public final class ProjectReader {
             return Project.unnamed().build();
         }
         Optional<Yaml.Entries> root = data.entries(written, "a project", List.of("name", "facts"), List.of());
-        String name = root.flatMap(it -> it.get("name")).filter(it -> !isEmpty(it)).flatMap(it -> data.text(it, "`name`")).orElse(null);
+        String name = root.flatMap(it -> it.get("name")).filter(it -> !isEmpty(it))
+                .flatMap(it -> data.text(it, "`name`")).orElse(null);
         if (name != null && name.length() > LONGEST_NAME) {
-            data.problem(root.orElseThrow().get("name").orElseThrow(), "`name` is longer than " + LONGEST_NAME + " characters", null);
+            data.problem(root.orElseThrow().get("name").orElseThrow(), "`name` is longer than " + LONGEST_NAME
+                    + " characters", null);
         }
         if (name != null && name.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
             data.problem(root.orElseThrow().get("name").orElseThrow(), "`name` contains half a character", null);
@@ -81,16 +83,21 @@ public final class ProjectReader {
 
     private void answers(Yaml facts, Map<String, TruthValue> answers) {
         if (!(facts instanceof Yaml.Entries entries)) {
-            data.problem(facts, "`facts` must be names with answers, not " + facts.kind(), "Write one fact a line with a space after the colon, such as `"
+            data.problem(facts, "`facts` must be names with answers, not " + facts.kind(),
+                    "Write one fact a line with a space after the colon, such as `"
                     + vocabulary.facts().get(0).name() + ": yes`.");
             return;
         }
         for (Yaml.Entry entry : entries.entries()) {
             String fact = entry.key().value();
-            Optional<TruthValue> value = entry.value() instanceof Yaml.Scalar scalar ? TruthValue.parse(scalar.value()) : Optional.empty();
+            Optional<TruthValue> value = entry.value() instanceof Yaml.Scalar scalar
+                    ? TruthValue.parse(scalar.value()) : Optional.empty();
             if (vocabulary.fact(fact).isEmpty()) {
-                data.problem(entry.key(), "unknown fact `" + fact + "`", problems.size() >= ProblemsException.SHOWN ? null
-                        : entry.value() instanceof Yaml.Entries ? "Write facts directly under `facts:`, without groups." : vocabulary.hint(fact));
+                // A hint that nobody sees is not looked for.
+                data.problem(entry.key(), "unknown fact `" + fact + "`",
+                        problems.size() >= ProblemsException.SHOWN ? null
+                        : entry.value() instanceof Yaml.Entries ? "Write facts directly under `facts:`, without groups."
+                        : vocabulary.hint(fact));
             } else if (value.isPresent()) {
                 answers.put(fact, value.get());
             } else {

@@ -28,8 +28,11 @@ import picocli.CommandLine.ParentCommand;
 
 /** Recommendations for many projects, one a line. */
 @Command(name = "batch", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
-        description = {"Recommends a framework for each of many projects: one JSON project a line in, one JSON recommendation a line out, in the same order.",
-            "A line in is such as {\"name\":\"Shop\",\"facts\":{\"e-commerce\":\"yes\"}}. A line with an error gives {\"line\":N,\"error\":\"...\"}; the other lines are answered, and the exit code is 1. Blank lines are ignored.",
+        description = {"Recommends a framework for each of many projects: one JSON project a line in, one JSON "
+                + "recommendation a line out, in the same order.",
+            "A line in is such as {\"name\":\"Shop\",\"facts\":{\"e-commerce\":\"yes\"}}. A line with an error "
+                    + "gives {\"line\":N,\"error\":\"...\"}; the other lines are answered, and the exit code is 1. "
+                    + "Blank lines are ignored.",
             "Stability is left out, because it takes longer than everything else. Use recommend to see it."})
 final class BatchCommand implements Callable<Integer> {
 
@@ -41,10 +44,13 @@ final class BatchCommand implements Callable<Integer> {
     @ParentCommand
     private Main main;
 
-    @Parameters(arity = "0..1", paramLabel = "FILE", description = "JSON Lines file; - for standard input (default: standard input).")
+    @Parameters(arity = "0..1", paramLabel = "FILE",
+            description = "JSON Lines file; - for standard input (default: standard input).")
     private String file = "-";
 
-    @Option(names = "--brief", description = "Print only name, verdict and recommended frameworks: a short line for each project, several times faster.")
+    @Option(names = "--brief",
+            description = "Print only name, verdict and recommended frameworks: a short line for each project, "
+                    + "several times faster.")
     private boolean brief;
 
     @Mixin
@@ -96,7 +102,8 @@ final class BatchCommand implements Callable<Integer> {
     private Answer answer(Line line, Advisor advisor) {
         try {
             if (line.bytes().length > Source.LIMIT) {
-                throw new ProblemsException(Problem.ofFile("line " + line.number(), "this line is larger than 1 MiB", null));
+                throw new ProblemsException(Problem.ofFile("line " + line.number(), "this line is larger than 1 MiB",
+                        null));
             }
             Source source = Source.of(line.bytes(), "line " + line.number());
             String text = source.text().strip();
@@ -107,7 +114,8 @@ final class BatchCommand implements Callable<Integer> {
                 throw new ProblemsException(Problem.at(source, 1, 1, 1, "this is not a JSON object", null));
             }
             Project project = advisor.read(source);
-            return new Answer(Json.bytes(brief ? brief(project, advisor) : JsonRenderer.tree(advisor.recommend(project).explanation())), false);
+            return new Answer(Json.bytes(brief ? brief(project, advisor)
+                    : JsonRenderer.tree(advisor.recommend(project).explanation())), false);
         } catch (ProblemsException e) {
             return new Answer(Json.bytes(object("line", line.number(), "error", e.inOneLine())), true);
         }

@@ -1,10 +1,12 @@
 package dev.frameworkadvisor.cli;
 
 import dev.frameworkadvisor.Advisor;
+import dev.frameworkadvisor.knowledge.Fact;
 import dev.frameworkadvisor.knowledge.Vocabulary;
 import dev.frameworkadvisor.text.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 
@@ -41,17 +43,19 @@ final class FactNames {
     private Stream<String> split(String option, String written) {
         List<String> names = Stream.of(written.split(",", -1)).map(String::strip).toList();
         if (names.contains("")) {
-            problems.add(Usage.problem(command, written.isBlank() ? "`" + option + "` needs a fact after it, not an empty text"
-                    : "a fact is missing in `" + option + " " + written + "`", "Separate facts by one comma and no blank, such as `" + option + " "
-                            + vocabulary.facts().stream().limit(2).map(it -> it.name()).reduce((a, b) -> a + "," + b).orElse("FACT") + "`."));
+            String message = written.isBlank() ? "`" + option + "` needs a fact after it, not an empty text"
+                    : "a fact is missing in `" + option + " " + written + "`";
+            String example = vocabulary.facts().stream().limit(2).map(Fact::name).collect(Collectors.joining(","));
+            problems.add(Usage.problem(command, message,
+                    "Separate facts by one comma and no blank, such as `" + option + " " + example + "`."));
         }
         return names.stream().filter(name -> !name.isEmpty());
     }
 
     /** Notes facts that are given to both of two options. */
     void refuseBoth(String option, List<String> names, String other, List<String> otherNames) {
-        names.stream().filter(otherNames::contains)
-                .forEach(name -> problems.add(Usage.problem(command, "`" + name + "` is given to both " + option + " and " + other, "Keep one of the two.")));
+        names.stream().filter(otherNames::contains).forEach(name -> problems.add(Usage.problem(command,
+                "`" + name + "` is given to both " + option + " and " + other, "Keep one of the two.")));
     }
 
     /** @throws Usage.Wrong with all problems, if there are any */

@@ -27,26 +27,28 @@ import picocli.CommandLine.IVersionProvider;
 
 /** The program {@code advise}. */
 @Command(name = "advise", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
-        description = "Recommends a web framework for your project and shows why: the rule and the source behind every reason.",
+        description = "Recommends a web framework for your project and shows why: the rule and the source behind "
+                + "every reason.",
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:answered", "1:the command ran and found problems", "2:wrong usage", "3:the project file is wrong",
-            "4:the rules are broken", "70:internal error", "130:interrupted"},
+        exitCodeList = {"0:answered", "1:the command ran and found problems", "2:wrong usage",
+            "3:the project file is wrong", "4:the rules are broken", "70:internal error", "130:interrupted"},
         footerHeading = "%nExamples:%n",
-        footer = {"  advise interview", "  advise recommend examples/online-shop.yaml", "  advise recommend --yes e-commerce,graphql --no api-only", "",
-            Main.STABILITY})
+        footer = {"  advise interview", "  advise recommend examples/online-shop.yaml",
+            "  advise recommend --yes e-commerce,graphql --no api-only", "", Main.STABILITY})
 public final class Main implements Callable<Integer> {
 
     /** In columns; picocli refuses less. */
     private static final int NARROWEST_HELP = 55;
-    /** Defines the word, for help texts. */
-    static final String STABILITY = "Stability is the share of all complete and consistent answers (every open question answered yes or no, "
-            + "none contradicting another by the rules) that give the same recommendation.";
+    /** The definition of stability in help texts. */
+    static final String STABILITY = "Stability is the share of all complete and consistent answers (every open "
+            + "question answered yes or no, none contradicting another by the rules) that give the same recommendation.";
 
-    private static final List<String> COMMANDS = List.of("recommend", "whatif", "whynot", "interview", "batch", "facts", "sources",
-            "new", "check", "test", "diff", "watch", "compile");
+    private static final List<String> COMMANDS = List.of("recommend", "whatif", "whynot", "interview", "batch",
+            "facts", "sources", "new", "check", "test", "diff", "watch", "compile");
     /** Those that need the rules at once. */
-    private static final List<String> READING = List.of("recommend", "whatif", "whynot", "interview", "batch", "facts", "sources");
+    private static final List<String> READING =
+            List.of("recommend", "whatif", "whynot", "interview", "batch", "facts", "sources");
 
     final InputStream in;
     final PrintStream out;
@@ -55,7 +57,8 @@ public final class Main implements Callable<Integer> {
     private final boolean debugging;
     private final CommandLine commandLine;
 
-    private Main(@Nullable String command, InputStream in, PrintStream out, PrintStream err, Map<String, String> environment) {
+    private Main(@Nullable String command, InputStream in, PrintStream out, PrintStream err,
+            Map<String, String> environment) {
         this.in = in;
         this.out = out;
         this.err = err;
@@ -106,7 +109,8 @@ public final class Main implements Callable<Integer> {
     }
 
     /** Runs one command and returns its exit code. */
-    public static int run(String[] args, InputStream in, PrintStream out, PrintStream err, Map<String, String> environment) {
+    public static int run(String[] args, InputStream in, PrintStream out, PrintStream err,
+            Map<String, String> environment) {
         var main = new Main(args.length == 0 ? null : args[0], in, out, err, environment);
         Ansi ansi = main.terminal.styled() ? Ansi.ON : Ansi.OFF;
         main.commandLine
@@ -171,7 +175,8 @@ public final class Main implements Callable<Integer> {
         }
 
         Optional<String> complaint() {
-            return Optional.ofNullable(failed).map(it -> String.valueOf(it.getMessage())).filter(message -> !message.contains("Broken pipe"))
+            return Optional.ofNullable(failed).map(it -> String.valueOf(it.getMessage()))
+                    .filter(message -> !message.contains("Broken pipe"))
                     .map(message -> "The output could not be written completely: " + message + ".");
         }
     }

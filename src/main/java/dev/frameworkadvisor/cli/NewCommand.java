@@ -22,7 +22,8 @@ final class NewCommand implements Callable<Integer> {
 
     /** Where its files are in the jar. A jar has no folders to list, hence their names. */
     private static final String TEMPLATE = "/framework-advisor/new/";
-    private static final List<String> FILES = List.of("README.md", "vocabulary.drl", "pets.drl", "weights.yaml", "cases/pets.yaml");
+    private static final List<String> FILES =
+            List.of("README.md", "vocabulary.drl", "pets.drl", "weights.yaml", "cases/pets.yaml");
 
     @ParentCommand
     private Main main;
@@ -38,20 +39,24 @@ final class NewCommand implements Callable<Integer> {
         String name = Printable.line(folder.toString());
         try {
             if (isTaken()) {
-                throw Usage.wrong(command.commandLine(), "`" + name + "` already exists" + (Files.isDirectory(folder) ? " and is not empty" : ""),
+                throw Usage.wrong(command.commandLine(), "`" + name + "` already exists"
+                        + (Files.isDirectory(folder) ? " and is not empty" : ""),
                         "Name a folder that doesn't exist yet.");
             }
             for (String file : FILES) {
                 copy(file);
             }
         } catch (IOException | SecurityException e) {
-            main.err.println(Usage.problem(command.commandLine(), "`" + name + "` cannot be created", "You may not have permission to write there."));
+            main.err.println(Usage.problem(command.commandLine(), "`" + name + "` cannot be created",
+                    "You may not have permission to write there."));
             return ExitCode.PROBLEMS;
         }
         String shown = name.matches("[\\w./-]+") ? name : "'" + name.replace("'", "'\\''") + "'";
         main.out.println("Created " + name + ", with rules that recommend a pet. Try them:");
-        Stream.of("check " + shown, "test " + shown, "interview --rules " + shown).forEach(it -> main.out.println("  ./advise " + it));
-        main.out.println("Then put your own topic in their place: " + Printable.line(folder.resolve(FILES.get(0)).toString()) + " explains how.");
+        Stream.of("check " + shown, "test " + shown, "interview --rules " + shown)
+                .forEach(it -> main.out.println("  ./advise " + it));
+        main.out.println("Then put your own topic in their place: "
+                + Printable.line(folder.resolve(FILES.get(0)).toString()) + " explains how.");
         return ExitCode.ANSWERED;
     }
 

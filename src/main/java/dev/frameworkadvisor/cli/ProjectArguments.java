@@ -22,10 +22,12 @@ import picocli.CommandLine.Spec;
 /** The project that a command is about: a file, and answers on the command line, which override those in the file. */
 final class ProjectArguments {
 
-    @Parameters(arity = "0..1", paramLabel = "FILE", description = "Project file, YAML or JSON; - for standard input (default: no file).")
+    @Parameters(arity = "0..1", paramLabel = "FILE",
+            description = "Project file, YAML or JSON; - for standard input (default: no file).")
     private @Nullable String file;
 
-    @Option(names = "--yes", paramLabel = "FACT", description = "Answer this fact with yes; separate several by commas.")
+    @Option(names = "--yes", paramLabel = "FACT",
+            description = "Answer this fact with yes; separate several by commas.")
     private List<String> yes = new ArrayList<>();
 
     @Option(names = "--no", paramLabel = "FACT", description = "Answer this fact with no; separate several by commas.")
@@ -38,7 +40,8 @@ final class ProjectArguments {
     void require() {
         if (file == null && yes.isEmpty() && no.isEmpty()) {
             CommandLine called = command.commandLine();
-            throw Usage.wrong(called, "no project is given", "Name a project file, or answer facts with `--yes` and `--no`. " + Usage.help(called));
+            throw Usage.wrong(called, "no project is given",
+                    "Name a project file, or answer facts with `--yes` and `--no`. " + Usage.help(called));
         }
     }
 
@@ -55,7 +58,8 @@ final class ProjectArguments {
         facts.refuseBoth("--yes", holding, "--no", failing);
         facts.finish();
         if (file != null && facts.known(file) && !Files.exists(Path.of(file))) {
-            throw Usage.wrong(command.commandLine(), "`" + file + "` is a fact, not a file", "Write `--yes " + file + "` or `--no " + file + "`.");
+            throw Usage.wrong(command.commandLine(), "`" + file + "` is a fact, not a file",
+                    "Write `--yes " + file + "` or `--no " + file + "`.");
         }
         Project project = file == null ? Project.unnamed().build() : read(file, advisor, in);
         return project.toBuilder().yes(holding.toArray(String[]::new)).no(failing.toArray(String[]::new)).build();

@@ -14,7 +14,9 @@ import picocli.CommandLine.Option;
 /** Which rules a command uses. */
 final class RulesOption {
 
-    @Option(names = "--rules", paramLabel = "DIR", description = "Use the rules in this folder (default: the shipped rules). Rules are code: use only folders you trust.")
+    @Option(names = "--rules", paramLabel = "DIR",
+            description = "Use the rules in this folder (default: the shipped rules). "
+                    + "Rules are code: use only folders you trust.")
     private @Nullable Path folder;
 
     /** Rules that are read while the command line is parsed. */
@@ -25,11 +27,15 @@ final class RulesOption {
     private record Early(@Nullable Path folder, FutureTask<Advisor> reading) {
     }
 
-    /** Starts to read the rules that a command line names, on another thread: parsing the command line takes about as long. */
+    /**
+     * Starts to read the rules that a command line names, on another thread: parsing the command line takes about as
+     * long.
+     */
     static void begin(String[] args) {
         String named = null;
         for (int i = 0; i < args.length; i++) {
-            named = args[i].startsWith("--rules=") ? args[i].substring(8) : args[i].equals("--rules") && i + 1 < args.length ? args[i + 1] : named;
+            named = args[i].startsWith("--rules=") ? args[i].substring(8)
+                    : args[i].equals("--rules") && i + 1 < args.length ? args[i + 1] : named;
         }
         Path folder;
         try {
@@ -71,7 +77,10 @@ final class RulesOption {
         return advisor;
     }
 
-    /** Compiles rules that are new, in the background, so that they load fast from now on. Called once the answer is printed. */
+    /**
+     * Compiles rules that are new, in the background, so that they load fast from now on. Called once the answer is
+     * printed.
+     */
     static void compileNewRules() {
         Path folder = NEW_RULES.getAndSet(null);
         if (folder != null) {
@@ -82,6 +91,7 @@ final class RulesOption {
     /** The cache folder, by the XDG Base Directory Specification. */
     static Path cache(Map<String, String> environment) {
         String base = environment.getOrDefault("XDG_CACHE_HOME", "");
-        return (base.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(base)).resolve("framework-advisor");
+        return (base.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(base))
+                .resolve("framework-advisor");
     }
 }

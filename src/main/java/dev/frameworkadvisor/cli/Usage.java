@@ -61,16 +61,19 @@ final class Usage implements IParameterExceptionHandler {
             String written = unmatched.getUnmatched().get(0);
             if (unmatched.isUnknownOption()) {
                 String option = written.split("=", 2)[0];
-                return problem(command, "unknown option `" + option + "`", Suggestion.or(option, options(command), help));
+                return problem(command, "unknown option `" + option + "`",
+                        Suggestion.or(option, options(command), help));
             }
             if (!command.getSubcommands().isEmpty()) {
-                return problem(command, "unknown command `" + written + "`", Suggestion.or(written, command.getSubcommands().keySet(), help));
+                return problem(command, "unknown command `" + written + "`",
+                        Suggestion.or(written, command.getSubcommands().keySet(), help));
             }
             return problem(command, "`" + written + "` is one argument too many", help);
         }
         if (e instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
             ArgSpec argument = missing.getMissing().get(0);
-            return problem(command, argument.isOption() ? "`" + name(argument) + "` needs " + article(argument.paramLabel()) + " after it"
+            return problem(command, argument.isOption() ? "`" + name(argument) + "` needs "
+                    + article(argument.paramLabel()) + " after it"
                     : argument.paramLabel() + " is missing", help);
         }
         if (e instanceof OverwrittenOptionException twice) {
@@ -82,11 +85,13 @@ final class Usage implements IParameterExceptionHandler {
                 e.getArgSpec().completionCandidates().forEach(allowed::add);
             }
             return problem(command, "`" + name(e.getArgSpec()) + "` cannot be `" + e.getValue() + "`",
-                    allowed.isEmpty() ? help : Suggestion.or(e.getValue(), allowed, "It is one of `" + String.join("`, `", allowed) + "`."));
+                    allowed.isEmpty() ? help : Suggestion.or(e.getValue(), allowed,
+                            "It is one of `" + String.join("`, `", allowed) + "`."));
         }
         Matcher helpOn = NO_SUCH_COMMAND.matcher(String.valueOf(e.getMessage()));
         if (helpOn.matches()) {
-            return problem(command, "unknown command `" + helpOn.group(1) + "`", Suggestion.or(helpOn.group(1), command.getSubcommands().keySet(), help));
+            return problem(command, "unknown command `" + helpOn.group(1) + "`",
+                    Suggestion.or(helpOn.group(1), command.getSubcommands().keySet(), help));
         }
         return problem(command, e.getMessage(), help);
     }

@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
 /** The smallest changes that lead to another recommendation. */
 @Command(name = "whatif", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
         description = {"Finds the fewest answers to change for another recommendation.",
-            "It lists every combination of that size that doesn't contradict itself. What the team can choose comes first."})
+            "It lists every combination of that size that doesn't contradict itself. What the team can choose comes "
+                    + "first."})
 final class WhatIfCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -33,7 +34,8 @@ final class WhatIfCommand implements Callable<Integer> {
     @Mixin
     private ProjectArguments project;
 
-    @Option(names = "--want", paramLabel = "FRAMEWORK", description = "Framework that should win alone (default: any other result).")
+    @Option(names = "--want", paramLabel = "FRAMEWORK",
+            description = "Framework that should win alone (default: any other result).")
     private @Nullable String want;
 
     @Option(names = "--keep", paramLabel = "FACT", description = "Don't change this fact; separate several by commas.")
@@ -57,7 +59,8 @@ final class WhatIfCommand implements Callable<Integer> {
         Project asked = project.read(advisor, main.in);
         Counterfactuals whatIf = advisor.whatIf(asked, wanted, new LinkedHashSet<>(kept));
         main.out.print(format.isJson() ? Json.pretty(CounterfactualJson.tree(whatIf)) + "\n"
-                : WhatIfRenderer.render(whatIf, advisor.recommend(asked).explanation(), kept, all.most(), main.terminal.width(), main.terminal.styled()));
+                : WhatIfRenderer.render(whatIf, advisor.recommend(asked).explanation(), kept, all.most(),
+                main.terminal.width(), main.terminal.styled()));
         return ExitCode.ANSWERED;
     }
 

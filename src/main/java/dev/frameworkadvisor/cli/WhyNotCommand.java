@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
 /** Why a framework is not recommended. */
 @Command(name = "whynot", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
         description = {"Explains why a framework is not recommended.",
-            "It lists the rules that would favour it and what each needs, why another framework won, and the fewest changes for it to win."})
+            "It lists the rules that would favour it and what each needs, why another framework won, and the fewest "
+                    + "changes for it to win."})
 final class WhyNotCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -49,7 +50,8 @@ final class WhyNotCommand implements Callable<Integer> {
         Project asked = project.read(advisor, main.in);
         WhyNot whyNot = advisor.whyNot(asked, title);
         main.out.print(format.isJson() ? Json.pretty(CounterfactualJson.tree(whyNot)) + "\n"
-                : WhyNotRenderer.render(whyNot, advisor.recommend(asked).explanation(), all.most(), main.terminal.width(), main.terminal.styled()));
+                : WhyNotRenderer.render(whyNot, advisor.recommend(asked).explanation(), all.most(),
+                main.terminal.width(), main.terminal.styled()));
         return ExitCode.ANSWERED;
     }
 }

@@ -54,7 +54,10 @@ public final class Vocabulary {
                 Stream.concat(frameworks.stream(), other.frameworks.stream()).distinct().toList());
     }
 
-    /** The hint that goes with an unknown fact: the fact that has it as a synonym, or else the one whose name or synonym is spelled most like it. */
+    /**
+     * The hint that goes with an unknown fact: the fact that has it as a synonym, or else the one whose name or
+     * synonym is spelled most like it.
+     */
     public String hint(String unknownFact) {
         return withSynonym(synonym -> Suggestion.same(synonym, unknownFact))
                 .or(() -> Suggestion.nearest(unknownFact, facts.keySet()))
@@ -68,6 +71,7 @@ public final class Vocabulary {
 
     private Optional<String> misspelledSynonym(String word) {
         return word.length() < SHORTEST_GUESS ? Optional.empty()
-                : Suggestion.misspelled(word, all.stream().flatMap(fact -> fact.also().stream()).toList()).flatMap(synonym -> withSynonym(synonym::equals));
+                : Suggestion.misspelled(word, all.stream().flatMap(fact -> fact.also().stream()).toList())
+                .flatMap(synonym -> withSynonym(synonym::equals));
     }
 }

@@ -22,7 +22,8 @@ public final class CatalogueRenderer {
         int longest = facts.stream().mapToInt(fact -> fact.name().length()).max().orElse(0);
         for (String group : facts.stream().map(Fact::group).distinct().toList()) {
             page.headline(group);
-            facts.stream().filter(fact -> fact.group().equals(group)).forEach(fact -> page.item(Page.pad(fact.name(), longest + 2), fact.question()));
+            facts.stream().filter(fact -> fact.group().equals(group))
+                    .forEach(fact -> page.item(Page.pad(fact.name(), longest + 2), fact.question()));
             page.gap();
         }
         page.paragraph("Frameworks: " + String.join(", ", frameworks));
@@ -58,6 +59,7 @@ public final class CatalogueRenderer {
     }
 
     private static String today(Standing today) {
-        return today.standing().word() + (today.note() == null ? "" : ". " + today.note()) + " (" + today.source() + ")";
+        return today.standing().word() + (today.note() == null ? "" : ". " + today.note()) + " (" + today.source()
+                + ")";
     }
 }

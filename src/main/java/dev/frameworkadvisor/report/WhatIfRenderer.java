@@ -21,7 +21,8 @@ public final class WhatIfRenderer {
      * @param most combinations to list; the rest are counted
      * @param width and {@code styled}, as for {@link TextRenderer}
      */
-    public static String render(Counterfactuals whatIf, Explanation now, List<String> keep, int most, int width, boolean styled) {
+    public static String render(Counterfactuals whatIf, Explanation now, List<String> keep, int most, int width,
+            boolean styled) {
         var page = new Page(width, styled);
         page.headline(Wording.headline(now));
         page.gap();
@@ -32,20 +33,25 @@ public final class WhatIfRenderer {
     static void write(Counterfactuals whatIf, Explanation now, List<String> keep, int most, Page page) {
         String want = whatIf.want();
         Integer size = whatIf.size();
-        String kept = keep.isEmpty() ? "" : ", keeping " + keep.stream().map(Printable::line).collect(Collectors.joining(", "));
-        String goal = want == null ? "another recommendation" : want + (whatIf.recommended().contains(want) ? " alone" : "");
+        String kept = keep.isEmpty() ? ""
+                : ", keeping " + keep.stream().map(Printable::line).collect(Collectors.joining(", "));
+        String goal = want == null ? "another recommendation"
+                : want + (whatIf.recommended().contains(want) ? " alone" : "");
         if (isRecommendedAlone(want, whatIf)) {
             page.headline(want + " is already recommended.");
         } else if (size == null) {
-            page.headline((whatIf.exact() ? "No answers lead to " : "No answers found that lead to ") + goal + kept + ".");
+            page.headline((whatIf.exact() ? "No answers lead to " : "No answers found that lead to ") + goal + kept
+                    + ".");
             page.paragraph(whatIf.exact() ? "Answers that contradict each other don't count."
                     : "This isn't proven: some rules go beyond this rule language, so only changes of up to "
                             + Outlook.count(whatIf.searched(), "answer") + " were tried.");
         } else {
-            page.headline("Fewest changes for " + goal + kept + ": " + Outlook.count(size, "answer") + combinations(whatIf));
+            page.headline("Fewest changes for " + goal + kept + ": " + Outlook.count(size, "answer")
+                    + combinations(whatIf));
             whatIf.changes().stream().limit(most).forEach(change -> change(change, now, page));
             if (whatIf.changes().size() > most) {
-                page.paragraph("... and " + Outlook.count(whatIf.changes().size() - most, "more combination") + " (--all shows them)");
+                page.paragraph("... and " + Outlook.count(whatIf.changes().size() - most, "more combination")
+                        + " (--all shows them)");
             }
         }
     }
@@ -56,7 +62,8 @@ public final class WhatIfRenderer {
 
     private static String combinations(Counterfactuals whatIf) {
         int found = whatIf.changes().size();
-        return found == 1 && whatIf.exact() ? "" : " (" + (whatIf.exact() ? "" : "at least ") + Outlook.count(found, "combination") + ")";
+        return found == 1 && whatIf.exact() ? "" : " (" + (whatIf.exact() ? "" : "at least ")
+                + Outlook.count(found, "combination") + ")";
     }
 
     private static void change(Counterfactual change, Explanation now, Page page) {

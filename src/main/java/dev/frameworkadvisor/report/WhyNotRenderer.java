@@ -21,7 +21,8 @@ public final class WhyNotRenderer {
     }
 
     /**
-     * The rules that did not fire, the reasons for the frameworks that won, and the smallest changes; every line ends with a line break.
+     * The rules that did not fire, the reasons for the frameworks that won, and the smallest changes; every line
+     * ends with a line break.
      *
      * @param now the recommendation for the project as it is
      * @param most rules and combinations to list; the rest are counted
@@ -42,7 +43,8 @@ public final class WhyNotRenderer {
             List<String> others = whyNot.whatIf().recommended().stream().filter(it -> !it.equals(framework)).toList();
             boolean won = whyNot.whatIf().recommended().size() == 1;
             others.forEach(other -> page.section(won ? "Why " + other + " won instead" : "What favours " + other,
-                    whyNot.instead().stream().filter(reason -> reason.framework().equals(other)).toList(), this::reason));
+                    whyNot.instead().stream().filter(reason -> reason.framework().equals(other)).toList(),
+                    this::reason));
         }
         page.gap();
         WhatIfRenderer.write(whyNot.whatIf(), now, List.of(), most, page);
@@ -50,7 +52,8 @@ public final class WhyNotRenderer {
 
     private void missing(WhyNot whyNot) {
         List<Missing> missing = whyNot.missing();
-        page.section("What would favour " + whyNot.framework() + ", closest first", missing.stream().limit(most).toList(), this::missing);
+        page.section("What would favour " + whyNot.framework() + ", closest first",
+                missing.stream().limit(most).toList(), this::missing);
         if (missing.size() > most) {
             page.paragraph("... and " + Outlook.count(missing.size() - most, "more rule") + " (--all shows them)");
         }
@@ -66,7 +69,8 @@ public final class WhyNotRenderer {
         if (needs == null) {
             page.detail("its conditions go beyond this rule language");
         } else {
-            needs.forEach(need -> page.detail("if " + need.fact() + " is " + need.expectation() + " (" + actual(need) + ")"));
+            needs.forEach(need -> page.detail("if " + need.fact() + " is " + need.expectation() + " ("
+                    + actual(need) + ")"));
         }
     }
 
@@ -80,6 +84,7 @@ public final class WhyNotRenderer {
         return need.actual() == TruthValue.UNKNOWN ? "not answered"
                 : now.stated().containsKey(need.fact()) ? "you said " + answer
                 : now.inferred().stream().filter(it -> it.fact().equals(need.fact())).findFirst().map(Wording::origins)
-                        .filter(origins -> !origins.isEmpty()).map(origins -> answer + ", implied by " + origins).orElse("assumed to be " + answer);
+                        .filter(origins -> !origins.isEmpty()).map(origins -> answer + ", implied by " + origins)
+                        .orElse("assumed to be " + answer);
     }
 }

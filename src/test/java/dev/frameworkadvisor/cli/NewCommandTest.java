@@ -32,9 +32,12 @@ class NewCommandTest {
     @Test
     void itRecommends() throws IOException {
         String folder = created().toString();
-        assertThat(Run.of("recommend", "--rules", folder, "--yes", "has-garden").out()).startsWith("Your project: Dog, ");
-        assertThat(Run.of("recommend", "--rules", folder, "--yes", "has-garden,often-away").out()).startsWith("Your project: Cat, ");
-        assertThat(Run.of("recommend", "--rules", folder, "--yes", "yard").err()).endsWith("Did you mean `has-garden`?\n");
+        assertThat(Run.of("recommend", "--rules", folder, "--yes", "has-garden").out())
+                .startsWith("Your project: Dog, ");
+        assertThat(Run.of("recommend", "--rules", folder, "--yes", "has-garden,often-away").out())
+                .startsWith("Your project: Cat, ");
+        assertThat(Run.of("recommend", "--rules", folder, "--yes", "yard").err())
+                .endsWith("Did you mean `has-garden`?\n");
     }
 
     @Test
@@ -42,7 +45,8 @@ class NewCommandTest {
         Path folder = created();
         try (Stream<Path> files = Files.walk(folder).filter(Files::isRegularFile)) {
             for (Path file : files.toList()) {
-                assertThat(Files.readString(file)).as(file.toString()).doesNotContainIgnoringCase(Advisor.standard().frameworks().toArray(String[]::new))
+                assertThat(Files.readString(file)).as(file.toString())
+                        .doesNotContainIgnoringCase(Advisor.standard().frameworks().toArray(String[]::new))
                         .doesNotContainIgnoringCase("thread");
             }
         }
@@ -51,11 +55,13 @@ class NewCommandTest {
     @Test
     void theCommandsThatItShowsWork() throws IOException {
         Path folder = created();
-        var commands = new ArrayList<>(Files.readString(folder.resolve("README.md")).lines().filter(line -> line.startsWith("$ ./advise ")).toList());
+        var commands = new ArrayList<>(Files.readString(folder.resolve("README.md")).lines()
+                .filter(line -> line.startsWith("$ ./advise ")).toList());
         assertThat(commands).hasSizeGreaterThan(4);
         commands.removeIf(line -> line.contains(" watch "));
         for (String command : commands) {
-            Run run = Run.of(command.replace("my-rules", folder.toString()).substring("$ ./advise ".length()).split(" "));
+            Run run = Run.of(command.replace("my-rules", folder.toString()).substring("$ ./advise ".length())
+                    .split(" "));
             assertThat(run.code()).as(command + "\n" + run.err()).isZero();
         }
     }
@@ -63,10 +69,12 @@ class NewCommandTest {
     @Test
     void theConstructsThatItShowsWork() throws IOException {
         Path folder = created();
-        List<String> cells = Files.readString(folder.resolve("README.md")).lines().filter(line -> line.startsWith("| `"))
+        List<String> cells = Files.readString(folder.resolve("README.md")).lines()
+                .filter(line -> line.startsWith("| `"))
                 .map(line -> line.substring(3, line.indexOf('`', 3))).toList();
         List<String> conclusions = cells.stream().filter(cell -> cell.startsWith("insertLogical")).toList();
-        List<String> conditions = cells.stream().filter(cell -> cell.contains("(") && !conclusions.contains(cell)).toList();
+        List<String> conditions = cells.stream().filter(cell -> cell.contains("(") && !conclusions.contains(cell))
+                .toList();
         assertThat(conclusions).hasSize(3);
         assertThat(conditions).hasSize(4);
         var rules = new StringBuilder("package advice\n");
@@ -79,7 +87,8 @@ class NewCommandTest {
 
     private static String rule(String condition, String conclusion) {
         String name = (condition + conclusion).replaceAll("\\W+", " ");
-        return "rule \"" + name + "\"\n    @source( \"interpretation\" )\nwhen\n    " + condition + "\nthen\n    " + conclusion + "\nend\n";
+        return "rule \"" + name + "\"\n    @source( \"interpretation\" )\nwhen\n    " + condition + "\nthen\n    "
+                + conclusion + "\nend\n";
     }
 
     @Test
@@ -87,7 +96,8 @@ class NewCommandTest {
         Path file = Files.writeString(parent.resolve("notes.txt"), "mine");
         Run full = Run.of("new", parent.toString());
         full.assertRefused(ExitCode.USAGE);
-        assertThat(full.err()).isEqualTo("advise new  `" + parent + "` already exists and is not empty\n   Name a folder that doesn't exist yet.\n");
+        assertThat(full.err()).isEqualTo("advise new  `" + parent
+                + "` already exists and is not empty\n   Name a folder that doesn't exist yet.\n");
         Run onFile = Run.of("new", file.toString());
         onFile.assertRefused(ExitCode.USAGE);
         assertThat(file).hasContent("mine");
@@ -115,7 +125,8 @@ class NewCommandTest {
     @Test
     void whatItShowsCanBeTyped() {
         Path folder = parent.resolve("it's a pet");
-        assertThat(Run.of("new", folder.toString()).out()).contains("  ./advise check '" + folder.toString().replace("'", "'\\''") + "'\n");
+        assertThat(Run.of("new", folder.toString()).out())
+                .contains("  ./advise check '" + folder.toString().replace("'", "'\\''") + "'\n");
         assertThat(Run.of("new", parent.resolve("\u001b[31m").toString()).out()).doesNotContain("\u001b");
     }
 

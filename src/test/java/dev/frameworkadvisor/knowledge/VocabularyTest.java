@@ -12,10 +12,12 @@ class VocabularyTest {
     private static final Vocabulary VOCABULARY = new Vocabulary(List.of(
             new Fact("has-garden", "Do you have a garden?", "Home", Fact.PROJECT, List.of("yard", "back-yard")),
             new Fact("yarn", "Do you knit?", "Home", Fact.CHOICE, List.of("knitting")),
-            new Fact("often-away", "Are you often away?", "Days", Fact.PROJECT, List.of("travels"))), List.of("Dog", "Cat"));
+            new Fact("often-away", "Are you often away?", "Days", Fact.PROJECT, List.of("travels"))),
+            List.of("Dog", "Cat"));
 
     @ParameterizedTest
-    @CsvSource({"yard, has-garden", "Back_Yard, has-garden", "backyard, has-garden", "knitting, yarn", "yrn, yarn", "garden, has-garden",
+    @CsvSource({"yard, has-garden", "Back_Yard, has-garden", "backyard, has-garden", "knitting, yarn", "yrn, yarn",
+            "garden, has-garden",
         "HAS_GARDEN, has-garden", "kniting, yarn", "travles, often-away"})
     void anExactSynonymGoesBeforeSimilarSpelling(String written, String meant) {
         assertThat(VOCABULARY.hint(written)).isEqualTo("Did you mean `" + meant + "`?");
