@@ -4,7 +4,10 @@ import dev.frameworkadvisor.text.Problem;
 import dev.frameworkadvisor.text.ProblemsException;
 import java.util.List;
 
-/** A project cannot be used: its file cannot be read, or it speaks of facts that the rules do not know. */
+/**
+ * A project cannot be used: its file cannot be read, it names a fact that the rules do not declare, or it answers
+ * one both yes and no.
+ */
 public final class ProjectException extends ProblemsException {
 
     private static final long serialVersionUID = 1;

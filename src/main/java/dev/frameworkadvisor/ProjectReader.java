@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Reads a project from YAML or JSON, and finds all that is wrong with it in one reading. */
+/** Reads a project from YAML or JSON, and reports everything that is wrong with it at once. */
 public final class ProjectReader {
 
     private static final int LONGEST_NAME = 200;
@@ -35,7 +35,7 @@ public final class ProjectReader {
     /**
      * Reads one.
      *
-     * @param vocabulary the facts that it may speak of
+     * @param vocabulary the facts that it may answer
      * @throws ProjectException with every problem found in it
      */
     public static Project read(Source source, Vocabulary vocabulary) {
@@ -51,53 +51,60 @@ public final class ProjectReader {
         throw new ProjectException(reader.problems);
     }
 
-    /** An empty file is a project of which nothing is known. */
+    /** An empty file is a project without answers. */
     private Project project() {
         Yaml written = YamlReader.read(source, problems).orElse(null);
         if (written == null || written instanceof Yaml.Entries entries && hasFactsOutside(entries)) {
             return Project.unnamed().build();
         }
         Optional<Yaml.Entries> root = data.entries(written, "a project", List.of("name", "facts"), List.of());
-        String name = root.flatMap(it -> it.get("name")).filter(it -> !isEmpty(it)).flatMap(it -> data.text(it, "`name`")).orElse(null);
+        String name = root.flatMap(it -> it.get("name")).filter(it -> !isEmpty(it))
+                .flatMap(it -> data.text(it, "`name`")).orElse(null);
         if (name != null && name.length() > LONGEST_NAME) {
-            data.problem(root.orElseThrow().get("name").orElseThrow(), "`name` is longer than " + LONGEST_NAME + " characters", null);
+            data.problem(root.orElseThrow().get("name").orElseThrow(), "`name` is longer than " + LONGEST_NAME
+                    + " characters", null);
         }
         if (name != null && name.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
-            data.problem(root.orElseThrow().get("name").orElseThrow(), "`name` holds half a character", null);
+            data.problem(root.orElseThrow().get("name").orElseThrow(), "`name` contains half a character", null);
         }
         var answers = new TreeMap<String, TruthValue>();
         root.flatMap(it -> it.get("facts")).filter(it -> !isEmpty(it)).ifPresent(facts -> answers(facts, answers));
         return new Project(name, answers);
     }
 
-    /** The commonest slip, which would otherwise be as many unknown keys as there are facts. */
+    /** The commonest mistake: reported once, not as an unknown key for each fact. */
     private boolean hasFactsOutside(Yaml.Entries root) {
         Optional<Yaml.Scalar> outside = root.entries().stream().map(Yaml.Entry::key)
                 .filter(key -> vocabulary.fact(key.value()).isPresent()).findFirst();
-        outside.ifPresent(key -> data.problem(key, "the fact `" + key.value() + "` does not stand under `facts`",
-                "Write a line `facts:` above the facts, and indent them below it."));
+        outside.ifPresent(key -> data.problem(key, "the fact `" + key.value() + "` must be indented under `facts:`",
+                "Write a line `facts:` above the facts, and indent each of them by two spaces."));
         return outside.isPresent();
     }
 
     private void answers(Yaml facts, Map<String, TruthValue> answers) {
         if (!(facts instanceof Yaml.Entries entries)) {
-            data.problem(facts, "`facts` must be names with answers, not " + facts.kind(), "Write one fact a line with a space after the colon, such as `"
+            data.problem(facts, "`facts` must be names with answers, not " + facts.kind(),
+                    "Write one fact a line with a space after the colon, such as `"
                     + vocabulary.facts().get(0).name() + ": yes`.");
             return;
         }
         for (Yaml.Entry entry : entries.entries()) {
             String fact = entry.key().value();
-            Optional<TruthValue> value = entry.value() instanceof Yaml.Scalar scalar ? TruthValue.parse(scalar.value()) : Optional.empty();
+            Optional<TruthValue> value = entry.value() instanceof Yaml.Scalar scalar
+                    ? TruthValue.parse(scalar.value()) : Optional.empty();
             if (vocabulary.fact(fact).isEmpty()) {
-                data.problem(entry.key(), "unknown fact `" + fact + "`", problems.size() >= ProblemsException.SHOWN ? null
-                        : entry.value() instanceof Yaml.Entries ? "Facts stand directly under `facts`, without groups." : vocabulary.hint(fact));
+                // A hint that nobody sees is not looked for.
+                data.problem(entry.key(), "unknown fact `" + fact + "`",
+                        problems.size() >= ProblemsException.SHOWN ? null
+                        : entry.value() instanceof Yaml.Entries ? "Write facts directly under `facts:`, without groups."
+                        : vocabulary.hint(fact));
             } else if (value.isPresent()) {
                 answers.put(fact, value.get());
             } else {
                 String written = entry.value() instanceof Yaml.Scalar scalar ? scalar.value() : "";
                 data.problem(isEmpty(entry.value()) ? entry.key() : entry.value(),
                         "`" + fact + "` must be `yes`, `no` or `unknown`, not " + entry.value().kind(),
-                        Suggestion.hint(written, ANSWERS, "Leave the fact out if nobody can say."));
+                        Suggestion.or(written, ANSWERS, "Leave the fact out if you don't know."));
             }
         }
     }

@@ -20,7 +20,8 @@ final class ProjectWriter {
         for (Fact fact : facts) {
             TruthValue answer = project.answers().get(fact.name());
             if (answer != null) {
-                out.append("  ").append(fact.name()).append(": ").append(answer.word()).append("  # ").append(Printable.line(fact.question())).append('\n');
+                out.append("  ").append(fact.name()).append(": ").append(answer.word()).append("  # ")
+                        .append(Printable.line(fact.question())).append('\n');
             }
         }
         return out.toString();

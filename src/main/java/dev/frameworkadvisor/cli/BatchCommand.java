@@ -26,26 +26,33 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** Many recommendations, one a line. */
+/** Recommendations for many projects, one a line. */
 @Command(name = "batch", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
-        description = {"Reads projects as JSON Lines, {\"name\":\"...\",\"facts\":{\"FACT\":\"yes\"}}, and prints a recommendation as JSON for each, in order.",
-            "A line that cannot be used becomes {\"line\":N,\"error\":\"...\"}, and the rest goes on. Blank lines are ignored.",
-            "Stability is left out: it takes many times as long as the rest. Use recommend to see it."})
+        description = {"Recommends a framework for each of many projects: one JSON project a line in, one JSON "
+                + "recommendation a line out, in the same order.",
+            "A line in is such as {\"name\":\"Shop\",\"facts\":{\"e-commerce\":\"yes\"}}. A line with an error "
+                    + "gives {\"line\":N,\"error\":\"...\"}; the other lines are answered, and the exit code is 1. "
+                    + "Blank lines are ignored.",
+            "Stability is left out, because it takes longer than everything else. Use recommend to see it."})
 final class BatchCommand implements Callable<Integer> {
 
     private static final long PROGRESS_NANOS = 500_000_000;
-    /** So much is answered at a time, by as many threads as there are processors. Memory stays the same however long the input is. */
+    /** One batch for all threads. It bounds the memory, however long the input is. */
     private static final int MOST_LINES = 256;
     private static final int MOST_BYTES = 1 << 18;
 
     @ParentCommand
     private Main main;
 
-    @Parameters(arity = "0..1", paramLabel = "FILE", description = "The lines; - or nothing for standard input.")
+    @Parameters(arity = "0..1", paramLabel = "FILE",
+            description = "JSON Lines file; - for standard input (default: standard input).")
     private String file = "-";
 
-    @Option(names = "--brief", description = "Print name, verdict and recommended frameworks only. Much faster: no session runs.")
+    @Option(names = "--brief",
+            description = "Print only name, verdict and recommended frameworks: a short line for each project, "
+                    + "several times faster.")
     private boolean brief;
+
     @Mixin
     private RulesOption rules;
 
@@ -95,7 +102,8 @@ final class BatchCommand implements Callable<Integer> {
     private Answer answer(Line line, Advisor advisor) {
         try {
             if (line.bytes().length > Source.LIMIT) {
-                throw new ProblemsException(Problem.ofFile("line " + line.number(), "this line is larger than 1 MiB", null));
+                throw new ProblemsException(Problem.ofFile("line " + line.number(), "this line is larger than 1 MiB",
+                        null));
             }
             Source source = Source.of(line.bytes(), "line " + line.number());
             String text = source.text().strip();
@@ -106,7 +114,8 @@ final class BatchCommand implements Callable<Integer> {
                 throw new ProblemsException(Problem.at(source, 1, 1, 1, "this is not a JSON object", null));
             }
             Project project = advisor.read(source);
-            return new Answer(Json.bytes(brief ? brief(project, advisor) : JsonRenderer.tree(advisor.recommend(project).explanation())), false);
+            return new Answer(Json.bytes(brief ? brief(project, advisor)
+                    : JsonRenderer.tree(advisor.recommend(project).explanation())), false);
         } catch (ProblemsException e) {
             return new Answer(Json.bytes(object("line", line.number(), "error", e.inOneLine())), true);
         }
@@ -118,7 +127,7 @@ final class BatchCommand implements Callable<Integer> {
                 "recommended", outcome.recommended().stream().map(advisor.frameworks()::get).toList());
     }
 
-    /** The next lines: those that are there without waiting, at least one unless the input has ended. */
+    /** The next lines: those available without waiting, at least one unless the input has ended. */
     private List<Line> some(InputStream in) throws IOException {
         var some = new ArrayList<Line>();
         int size = 0;
@@ -133,7 +142,7 @@ final class BatchCommand implements Callable<Integer> {
         return some;
     }
 
-    /** The bytes of the next line, at most one more than may be read of it, so that a line without end fills no memory. */
+    /** The bytes of the next line, at most one more than the limit, so that an endless line cannot fill the memory. */
     private static byte @Nullable [] next(InputStream in) throws IOException {
         var bytes = new ByteArrayOutputStream(256);
         int next = in.read();
@@ -151,7 +160,7 @@ final class BatchCommand implements Callable<Integer> {
     private void progress() {
         if (main.terminal.progress() && System.nanoTime() - lastProgress > PROGRESS_NANOS) {
             lastProgress = System.nanoTime();
-            main.err.printf("\r%,d lines", lines);
+            main.err.printf("\rlines: %,d", lines);
             main.err.flush();
         }
     }

@@ -1,21 +1,21 @@
 package dev.frameworkadvisor.cli;
 
-/** How a command ends. Scripts rely on these numbers. */
+/** Exit codes. Scripts rely on these numbers. */
 final class ExitCode {
 
     /** It answered. */
     static final int ANSWERED = 0;
-    /** It ran, and found problems in what it looked at. */
+    /** It ran and found problems. */
     static final int PROBLEMS = 1;
-    /** It was called wrongly. */
+    /** Wrong usage. */
     static final int USAGE = 2;
     /** The project file is wrong. */
     static final int PROJECT = 3;
     /** The rules are broken. */
     static final int RULES = 4;
-    /** A fault of ours. */
+    /** Internal error. */
     static final int FAULT = 70;
-    /** Ctrl-C, as shells have it. */
+    /** Interrupted by Ctrl-C, as in shells. */
     static final int INTERRUPTED = 130;
 
     private ExitCode() {

@@ -12,7 +12,7 @@ import picocli.CommandLine.ParentCommand;
 
 /** The vocabulary. */
 @Command(name = "facts", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
-        description = "Lists all that can be said of a project, each with the question it answers.")
+        description = "Lists the facts that describe a project, each with its question.")
 final class FactsCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -28,12 +28,13 @@ final class FactsCommand implements Callable<Integer> {
     public Integer call() {
         Advisor advisor = rules.advisor();
         if (format.isJson()) {
-            main.out.println(Json.pretty(object(
-                    "facts", advisor.facts().stream().map(fact -> object("name", fact.name(), "question", fact.question(), "group", fact.group())).toList(),
-                    "frameworks", advisor.frameworks())));
+            var facts = advisor.facts().stream().map(fact -> object("name", fact.name(), "question", fact.question(),
+                    "group", fact.group(), "kind", fact.kind(), "also", fact.also())).toList();
+            main.out.println(Json.pretty(object("facts", facts, "frameworks", advisor.frameworks())));
             return ExitCode.ANSWERED;
         }
-        main.out.print(CatalogueRenderer.facts(advisor.facts(), advisor.frameworks(), main.terminal.listWidth(), main.terminal.styled()));
+        main.out.print(CatalogueRenderer.facts(advisor.facts(), advisor.frameworks(), main.terminal.listWidth(),
+                main.terminal.styled()));
         return ExitCode.ANSWERED;
     }
 }

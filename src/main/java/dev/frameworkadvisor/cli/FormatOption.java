@@ -2,12 +2,12 @@ package dev.frameworkadvisor.cli;
 
 import picocli.CommandLine.Option;
 
-/** How an answer is printed that has two forms. */
+/** Text or JSON. */
 final class FormatOption {
 
     private enum Format { text, json }
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}; text unless given.")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES} (default: text).")
     private Format format = Format.text;
 
     boolean isJson() {

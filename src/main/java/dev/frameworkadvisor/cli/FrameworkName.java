@@ -14,7 +14,8 @@ final class FrameworkName {
     /** @throws Usage.Wrong if there is none of that name */
     static String title(String written, Advisor advisor, CommandLine command) {
         List<String> titles = advisor.frameworks();
-        return titles.stream().filter(title -> title.equalsIgnoreCase(written)).findFirst().orElseThrow(() -> Usage.wrong(command,
-                "unknown framework `" + written + "`", Suggestion.hint(written, titles, "It is one of `" + String.join("`, `", titles) + "`.")));
+        return titles.stream().filter(title -> title.equalsIgnoreCase(written)).findFirst()
+                .orElseThrow(() -> Usage.wrong(command, "unknown framework `" + written + "`",
+                        Suggestion.or(written, titles, "It is one of `" + String.join("`, `", titles) + "`.")));
     }
 }

@@ -27,19 +27,28 @@ import picocli.CommandLine.IVersionProvider;
 
 /** The program {@code advise}. */
 @Command(name = "advise", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
-        description = "Recommends a web framework for a project, and shows why: every reason with its rule, its facts and its source.",
+        description = "Recommends a web framework for your project and shows why: the rule and the source behind "
+                + "every reason.",
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:answered", "1:the command ran and found problems", "2:wrong usage", "3:the project file is wrong",
-            "4:the rules are broken", "70:a fault of ours", "130:interrupted"},
-        footer = {"", "Begin with: advise interview", "or:         advise recommend examples/online-shop.yaml",
-            "or:         advise facts, and then advise recommend --yes FACT"})
+        exitCodeList = {"0:answered", "1:the command ran and found problems", "2:wrong usage",
+            "3:the project file is wrong", "4:the rules are broken", "70:internal error", "130:interrupted"},
+        footerHeading = "%nExamples:%n",
+        footer = {"  advise interview", "  advise recommend examples/online-shop.yaml",
+            "  advise recommend --yes e-commerce,graphql --no api-only", "", Main.STABILITY})
 public final class Main implements Callable<Integer> {
 
-    private static final List<String> COMMANDS = List.of("recommend", "whatif", "whynot", "interview", "batch", "facts", "sources",
-            "check", "test", "diff", "watch", "compile");
-    /** Those that read the rules first of all. */
-    private static final List<String> READING = List.of("recommend", "whatif", "whynot", "interview", "batch", "facts", "sources");
+    /** In columns; picocli refuses less. */
+    private static final int NARROWEST_HELP = 55;
+    /** The definition of stability in help texts. */
+    static final String STABILITY = "Stability is the share of all complete and consistent answers (every open "
+            + "question answered yes or no, none contradicting another by the rules) that give the same recommendation.";
+
+    private static final List<String> COMMANDS = List.of("recommend", "whatif", "whynot", "interview", "batch",
+            "facts", "sources", "new", "check", "test", "diff", "watch", "compile");
+    /** Those that need the rules at once. */
+    private static final List<String> READING =
+            List.of("recommend", "whatif", "whynot", "interview", "batch", "facts", "sources");
 
     final InputStream in;
     final PrintStream out;
@@ -48,14 +57,15 @@ public final class Main implements Callable<Integer> {
     private final boolean debugging;
     private final CommandLine commandLine;
 
-    private Main(@Nullable String command, InputStream in, PrintStream out, PrintStream err, Map<String, String> environment) {
+    private Main(@Nullable String command, InputStream in, PrintStream out, PrintStream err,
+            Map<String, String> environment) {
         this.in = in;
         this.out = out;
         this.err = err;
         this.terminal = Terminal.of(environment);
         this.debugging = environment.containsKey("ADVISE_DEBUG");
         this.commandLine = new CommandLine(this);
-        // To look at all commands takes longer than to answer with one.
+        // Reading the annotations of all commands takes longer than answering with one.
         boolean known = command != null && COMMANDS.contains(command);
         (known ? List.of(command) : COMMANDS).forEach(name -> commandLine.addSubcommand(command(name)));
         if (!known) {
@@ -72,6 +82,7 @@ public final class Main implements Callable<Integer> {
             case "batch" -> BatchCommand.class;
             case "facts" -> FactsCommand.class;
             case "sources" -> SourcesCommand.class;
+            case "new" -> NewCommand.class;
             case "check" -> CheckCommand.class;
             case "test" -> TestCommand.class;
             case "diff" -> DiffCommand.class;
@@ -80,7 +91,7 @@ public final class Main implements Callable<Integer> {
         };
     }
 
-    /** Runs with the process's own streams, and exits with the code of the command. */
+    /** Runs one command with the streams of the process, and exits with its code. */
     public static void main(String[] args) {
         // UTF-8 whatever the locale: quotes and bars would turn into question marks otherwise.
         var outlet = new Outlet(new FileOutputStream(FileDescriptor.out));
@@ -90,22 +101,23 @@ public final class Main implements Callable<Integer> {
             RulesOption.begin(args);
         }
         int code = run(args, System.in, out, err, System.getenv());
-        // Half an answer is none: a full disk must not look like success.
+        // A failed write exits non-zero: a full disk must not look like success.
         boolean cut = out.checkError();
         outlet.complaint().ifPresent(err::println);
         RulesOption.compileNewRules();
         System.exit(cut && code == ExitCode.ANSWERED ? ExitCode.PROBLEMS : code);
     }
 
-    /** Runs one command and gives its exit code; what {@code main} does, for tests and other programs. */
-    public static int run(String[] args, InputStream in, PrintStream out, PrintStream err, Map<String, String> environment) {
+    /** Runs one command and returns its exit code. */
+    public static int run(String[] args, InputStream in, PrintStream out, PrintStream err,
+            Map<String, String> environment) {
         var main = new Main(args.length == 0 ? null : args[0], in, out, err, environment);
         Ansi ansi = main.terminal.styled() ? Ansi.ON : Ansi.OFF;
         main.commandLine
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(ansi))
-                .setUsageHelpWidth(Math.max(60, Math.min(110, main.terminal.width())))
+                .setUsageHelpWidth(Math.max(NARROWEST_HELP, Math.min(110, main.terminal.width())))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(new Usage())
                 .setExecutionExceptionHandler((exception, command, parsed) -> main.explain(exception));
@@ -116,7 +128,7 @@ public final class Main implements Callable<Integer> {
         }
     }
 
-    /** Without a command there is nothing to do but to say which there are. */
+    /** Without a command, prints the usage. */
     @Override
     public Integer call() {
         commandLine.usage(commandLine.getErr());
@@ -132,18 +144,18 @@ public final class Main implements Callable<Integer> {
             err.println(exception.getMessage());
             return ExitCode.RULES;
         }
-        err.println("This is a fault of framework-advisor, not of yours: " + exception.getMessage());
+        err.println("internal error" + (exception.getMessage() == null ? "" : ": " + exception.getMessage()));
         if (debugging) {
             var trace = new StringWriter();
             exception.printStackTrace(new PrintWriter(trace));
             err.println(trace);
         } else {
-            err.println("Please report it with what you typed. ADVISE_DEBUG=1 shows more.");
+            err.println("Please report it with the command that you typed. ADVISE_DEBUG=1 prints more details.");
         }
         return ExitCode.FAULT;
     }
 
-    /** Standard output, which remembers what kept it from taking all; a reader that has enough is no such thing. */
+    /** Standard output, which remembers why a write failed. A pipe that its reader closed is not an error. */
     private static final class Outlet extends FilterOutputStream {
 
         private @Nullable IOException failed;
@@ -163,8 +175,9 @@ public final class Main implements Callable<Integer> {
         }
 
         Optional<String> complaint() {
-            return Optional.ofNullable(failed).map(it -> String.valueOf(it.getMessage())).filter(message -> !message.contains("Broken pipe"))
-                    .map(message -> "The output could not be written whole: " + message + ".");
+            return Optional.ofNullable(failed).map(it -> String.valueOf(it.getMessage()))
+                    .filter(message -> !message.contains("Broken pipe"))
+                    .map(message -> "The output could not be written completely: " + message + ".");
         }
     }
 

@@ -2,18 +2,16 @@ package dev.frameworkadvisor.cli;
 
 import dev.frameworkadvisor.Advisor;
 import dev.frameworkadvisor.Project;
-import dev.frameworkadvisor.knowledge.Fact;
 import dev.frameworkadvisor.ProjectException;
 import dev.frameworkadvisor.text.Problem;
 import dev.frameworkadvisor.text.ProblemsException;
 import dev.frameworkadvisor.text.Source;
-import dev.frameworkadvisor.text.Suggestion;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,26 +19,29 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** What a command is told of a project: a file, and answers on the command line, which win over those in the file. */
+/** The project that a command is about: a file, and answers on the command line, which override those in the file. */
 final class ProjectArguments {
 
-    @Parameters(arity = "0..1", paramLabel = "FILE", description = "The project, YAML or JSON; - for standard input.")
+    @Parameters(arity = "0..1", paramLabel = "FILE",
+            description = "Project file, YAML or JSON; - for standard input (default: no file).")
     private @Nullable String file;
 
-    @Option(names = "--yes", paramLabel = "FACT", description = "This is so.")
+    @Option(names = "--yes", paramLabel = "FACT",
+            description = "Answer this fact with yes; separate several by commas.")
     private List<String> yes = new ArrayList<>();
 
-    @Option(names = "--no", paramLabel = "FACT", description = "This is not so.")
+    @Option(names = "--no", paramLabel = "FACT", description = "Answer this fact with no; separate several by commas.")
     private List<String> no = new ArrayList<>();
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
-    /** Refuses to go on if nothing was told at all. */
+    /** @throws Usage.Wrong if there is neither a file nor an answer */
     void require() {
         if (file == null && yes.isEmpty() && no.isEmpty()) {
             CommandLine called = command.commandLine();
-            throw Usage.wrong(called, "nothing is said of a project", "Name a project file, or say something with `--yes` and `--no`; `./" + called.getCommandSpec().qualifiedName() + " --help` shows how it is called.");
+            throw Usage.wrong(called, "no project is given",
+                    "Name a project file, or answer facts with `--yes` and `--no`. " + Usage.help(called));
         }
     }
 
@@ -49,23 +50,19 @@ final class ProjectArguments {
         return "-".equals(file);
     }
 
+    /** @throws Usage.Wrong with every fact that is unknown, or given to both options */
     Project read(Advisor advisor, InputStream in) {
-        CommandLine called = command.commandLine();
-        List<String> names = advisor.facts().stream().map(Fact::name).toList();
-        var problems = new ArrayList<Problem>();
-        Stream.concat(yes.stream(), no.stream()).distinct().forEach(fact -> {
-            if (!names.contains(fact)) {
-                problems.add(Usage.problem(called, "unknown fact `" + fact + "`",
-                        Suggestion.hint(fact, names, "`./advise facts` lists all facts.")));
-            } else if (yes.contains(fact) && no.contains(fact)) {
-                problems.add(Usage.problem(called, "`" + fact + "` stands behind `--yes` and behind `--no`", "Keep one of the two."));
-            }
-        });
-        if (!problems.isEmpty()) {
-            throw new Usage.Wrong(called, problems);
+        var facts = new FactNames(command.commandLine(), advisor);
+        List<String> holding = facts.of("--yes", yes);
+        List<String> failing = facts.of("--no", no);
+        facts.refuseBoth("--yes", holding, "--no", failing);
+        facts.finish();
+        if (file != null && facts.known(file) && !Files.exists(Path.of(file))) {
+            throw Usage.wrong(command.commandLine(), "`" + file + "` is a fact, not a file",
+                    "Write `--yes " + file + "` or `--no " + file + "`.");
         }
         Project project = file == null ? Project.unnamed().build() : read(file, advisor, in);
-        return project.toBuilder().yes(yes.toArray(String[]::new)).no(no.toArray(String[]::new)).build();
+        return project.toBuilder().yes(holding.toArray(String[]::new)).no(failing.toArray(String[]::new)).build();
     }
 
     /** Reads a project file; {@code -} is standard input. */

@@ -15,9 +15,7 @@ import picocli.CommandLine.ParentCommand;
 
 /** One recommendation. */
 @Command(name = "recommend", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
-        description = {"Recommends a framework for one project, and says why.",
-            "How stable an answer is: its share of all complete and consistent answers (every open question answered yes or no, "
-                + "and none contradicting another by the rules)."})
+        description = "Recommends a framework for one project, and says why.", footer = {"", Main.STABILITY})
 final class RecommendCommand implements Callable<Integer> {
 
     private static final String MORE = "`--full` shows all reasons, assumptions and sources; `advise interview` asks the open questions.";

@@ -11,13 +11,15 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which rules a command goes by. */
+/** Which rules a command uses. */
 final class RulesOption {
 
-    @Option(names = "--rules", paramLabel = "DIR", description = "Go by the rules in this folder instead of the shipped ones. Rules are code: use only folders you trust.")
+    @Option(names = "--rules", paramLabel = "DIR",
+            description = "Use the rules in this folder (default: the shipped rules). "
+                    + "Rules are code: use only folders you trust.")
     private @Nullable Path folder;
 
-    /** Rules that are being read before anybody asked for them. */
+    /** Rules that are read while the command line is parsed. */
     private static final AtomicReference<@Nullable Early> EARLY = new AtomicReference<>();
 
     private static final AtomicReference<@Nullable Path> NEW_RULES = new AtomicReference<>();
@@ -25,17 +27,21 @@ final class RulesOption {
     private record Early(@Nullable Path folder, FutureTask<Advisor> reading) {
     }
 
-    /** Begins to read the rules that a command line will ask for, while it is still being understood: that takes about as long. */
+    /**
+     * Starts to read the rules that a command line names, on another thread: parsing the command line takes about as
+     * long.
+     */
     static void begin(String[] args) {
         String named = null;
         for (int i = 0; i < args.length; i++) {
-            named = args[i].startsWith("--rules=") ? args[i].substring(8) : args[i].equals("--rules") && i + 1 < args.length ? args[i + 1] : named;
+            named = args[i].startsWith("--rules=") ? args[i].substring(8)
+                    : args[i].equals("--rules") && i + 1 < args.length ? args[i + 1] : named;
         }
         Path folder;
         try {
             folder = named == null ? null : Path.of(named);
         } catch (InvalidPathException e) {
-            // Whoever understands the command line says what is wrong with it.
+            // The parser of the command line reports it.
             return;
         }
         var early = new Early(folder, new FutureTask<>(() -> read(folder)));
@@ -71,7 +77,10 @@ final class RulesOption {
         return advisor;
     }
 
-    /** Once the answer is printed: has rules compiled that nobody has met before, so that they start fast from now on. */
+    /**
+     * Compiles rules that are new, in the background, so that they load fast from now on. Called once the answer is
+     * printed.
+     */
     static void compileNewRules() {
         Path folder = NEW_RULES.getAndSet(null);
         if (folder != null) {
@@ -79,9 +88,10 @@ final class RulesOption {
         }
     }
 
-    /** Where programs may remember what they can find out again, by the conventions of the XDG Base Directory Specification. */
+    /** The cache folder, by the XDG Base Directory Specification. */
     static Path cache(Map<String, String> environment) {
         String base = environment.getOrDefault("XDG_CACHE_HOME", "");
-        return (base.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(base)).resolve("framework-advisor");
+        return (base.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(base))
+                .resolve("framework-advisor");
     }
 }

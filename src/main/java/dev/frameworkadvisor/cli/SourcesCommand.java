@@ -11,9 +11,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
 
-/** What the rules rest on. */
+/** The claims behind the rules. */
 @Command(name = "sources", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
-        description = "Lists every claim of the thread with the rules that carry it, or why none does.")
+        description = "Lists every claim of the thread with the rules that cite it, or why no rule does.")
 final class SourcesCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -30,12 +30,15 @@ final class SourcesCommand implements Callable<Integer> {
         Advisor advisor = rules.advisor();
         if (format.isJson()) {
             main.out.println(Json.pretty(object("claims", advisor.claims().stream().map(claim -> object(
-                    "id", claim.id(), "gist", claim.gist(), "quote", claim.quote(), "place", claim.place(), "kind", claim.kind(),
-                    "frameworks", claim.frameworks(), "rules", CatalogueRenderer.carriers(claim, advisor.rules()).stream().map(Rule::name).toList(), "note", claim.note(),
+                    "id", claim.id(), "gist", claim.gist(), "quote", claim.quote(), "place", claim.place(),
+                    "kind", claim.kind(), "frameworks", claim.frameworks(),
+                    "rules", CatalogueRenderer.citing(claim, advisor.rules()).stream().map(Rule::name).toList(),
+                    "note", claim.note(),
                     "standing", claim.today() == null ? null : claim.today().standing().word())).toList())));
             return ExitCode.ANSWERED;
         }
-        main.out.print(CatalogueRenderer.sources(advisor.claims(), advisor.rules(), main.terminal.width(), main.terminal.styled()));
+        main.out.print(CatalogueRenderer.sources(advisor.claims(), advisor.rules(), main.terminal.width(),
+                main.terminal.styled()));
         return ExitCode.ANSWERED;
     }
 }

@@ -5,6 +5,9 @@ import dev.frameworkadvisor.text.ProblemsException;
 import dev.frameworkadvisor.text.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -15,8 +18,11 @@ import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says what is wrong with a command line as what is wrong with a file is said: one plain sentence and one hint, not the whole help. */
+/** Reports a wrong command line as a wrong file is reported: one plain sentence and one hint, not the whole help. */
 final class Usage implements IParameterExceptionHandler {
+
+    /** What `advise help` says of a command that does not exist. */
+    private static final Pattern NO_SUCH_COMMAND = Pattern.compile("Unknown subcommand '(.*)'\\.");
 
     /** What a command itself finds wrong with its arguments. */
     static final class Wrong extends ParameterException {
@@ -50,21 +56,24 @@ final class Usage implements IParameterExceptionHandler {
     }
 
     private static Problem explain(ParameterException e, CommandLine command) {
-        String help = "`./" + command.getCommandSpec().qualifiedName() + " --help` shows how it is called.";
+        String help = help(command);
         if (e instanceof UnmatchedArgumentException unmatched) {
             String written = unmatched.getUnmatched().get(0);
             if (unmatched.isUnknownOption()) {
                 String option = written.split("=", 2)[0];
-                return problem(command, "unknown option `" + option + "`", Suggestion.hint(option, options(command), help));
+                return problem(command, "unknown option `" + option + "`",
+                        Suggestion.or(option, options(command), help));
             }
             if (!command.getSubcommands().isEmpty()) {
-                return problem(command, "unknown command `" + written + "`", Suggestion.hint(written, command.getSubcommands().keySet(), help));
+                return problem(command, "unknown command `" + written + "`",
+                        Suggestion.or(written, command.getSubcommands().keySet(), help));
             }
             return problem(command, "`" + written + "` is one argument too many", help);
         }
         if (e instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
             ArgSpec argument = missing.getMissing().get(0);
-            return problem(command, argument.isOption() ? "`" + name(argument) + "` needs a " + argument.paramLabel() + " behind it"
+            return problem(command, argument.isOption() ? "`" + name(argument) + "` needs "
+                    + article(argument.paramLabel()) + " after it"
                     : argument.paramLabel() + " is missing", help);
         }
         if (e instanceof OverwrittenOptionException twice) {
@@ -76,9 +85,25 @@ final class Usage implements IParameterExceptionHandler {
                 e.getArgSpec().completionCandidates().forEach(allowed::add);
             }
             return problem(command, "`" + name(e.getArgSpec()) + "` cannot be `" + e.getValue() + "`",
-                    allowed.isEmpty() ? help : Suggestion.hint(e.getValue(), allowed, "It is one of `" + String.join("`, `", allowed) + "`."));
+                    allowed.isEmpty() ? help : Suggestion.or(e.getValue(), allowed,
+                            "It is one of `" + String.join("`, `", allowed) + "`."));
+        }
+        Matcher helpOn = NO_SUCH_COMMAND.matcher(String.valueOf(e.getMessage()));
+        if (helpOn.matches()) {
+            return problem(command, "unknown command `" + helpOn.group(1) + "`",
+                    Suggestion.or(helpOn.group(1), command.getSubcommands().keySet(), help));
         }
         return problem(command, e.getMessage(), help);
+    }
+
+    /** Where to read how a command is called. */
+    static String help(CommandLine command) {
+        return "`./" + command.getCommandSpec().qualifiedName() + " --help` shows its usage.";
+    }
+
+    /** What a label of the help stands for: {@code FACT} is "a fact". */
+    private static String article(String label) {
+        return "a " + (label.equals("DIR") ? "folder" : label.toLowerCase(Locale.ROOT));
     }
 
     private static List<String> options(CommandLine command) {

@@ -5,9 +5,6 @@ import dev.frameworkadvisor.Project;
 import dev.frameworkadvisor.report.CounterfactualJson;
 import dev.frameworkadvisor.report.Json;
 import dev.frameworkadvisor.report.WhatIfRenderer;
-import dev.frameworkadvisor.knowledge.Fact;
-import dev.frameworkadvisor.text.Problem;
-import dev.frameworkadvisor.text.Suggestion;
 import dev.frameworkadvisor.analysis.Counterfactuals;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -21,10 +18,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** What would have to change. */
+/** The smallest changes that lead to another recommendation. */
 @Command(name = "whatif", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
-        description = {"Finds the smallest sets of changes to a project's answers that lead to another recommendation: all of them, proven smallest.",
-            "A change sets one fact to yes or to no."})
+        description = {"Finds the fewest answers to change for another recommendation.",
+            "It lists every combination of that size that doesn't contradict itself. What the team can choose comes "
+                    + "first."})
 final class WhatIfCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -36,11 +34,15 @@ final class WhatIfCommand implements Callable<Integer> {
     @Mixin
     private ProjectArguments project;
 
-    @Option(names = "--want", paramLabel = "FRAMEWORK", description = "What should be recommended, and it alone; anything else than now unless given.")
+    @Option(names = "--want", paramLabel = "FRAMEWORK",
+            description = "Framework that should win alone (default: any other result).")
     private @Nullable String want;
 
-    @Option(names = "--keep", paramLabel = "FACT", description = "Leave this fact as it is, said or not.")
+    @Option(names = "--keep", paramLabel = "FACT", description = "Don't change this fact; separate several by commas.")
     private List<String> keep = new ArrayList<>();
+
+    @Mixin
+    private AllOption all;
 
     @Mixin
     private RulesOption rules;
@@ -57,17 +59,15 @@ final class WhatIfCommand implements Callable<Integer> {
         Project asked = project.read(advisor, main.in);
         Counterfactuals whatIf = advisor.whatIf(asked, wanted, new LinkedHashSet<>(kept));
         main.out.print(format.isJson() ? Json.pretty(CounterfactualJson.tree(whatIf)) + "\n"
-                : WhatIfRenderer.render(whatIf, advisor.recommend(asked).explanation(), kept, main.terminal.width(), main.terminal.styled()));
+                : WhatIfRenderer.render(whatIf, advisor.recommend(asked).explanation(), kept, all.most(),
+                main.terminal.width(), main.terminal.styled()));
         return ExitCode.ANSWERED;
     }
 
     private List<String> kept(Advisor advisor) {
-        List<String> facts = advisor.facts().stream().map(Fact::name).toList();
-        List<Problem> problems = keep.stream().distinct().filter(fact -> !facts.contains(fact)).map(fact -> Usage.problem(command.commandLine(),
-                "unknown fact `" + fact + "`", Suggestion.hint(fact, facts, "`./advise facts` lists all facts."))).toList();
-        if (!problems.isEmpty()) {
-            throw new Usage.Wrong(command.commandLine(), problems);
-        }
-        return keep.stream().distinct().toList();
+        var facts = new FactNames(command.commandLine(), advisor);
+        List<String> kept = facts.of("--keep", keep);
+        facts.finish();
+        return kept;
     }
 }

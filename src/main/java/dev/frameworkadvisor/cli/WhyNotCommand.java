@@ -16,7 +16,9 @@ import picocli.CommandLine.Spec;
 
 /** Why a framework is not recommended. */
 @Command(name = "whynot", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
-        description = "Says why a framework is not recommended: its rules that stayed silent and what each lacks, what weighed instead, and the least that would make it win.")
+        description = {"Explains why a framework is not recommended.",
+            "It lists the rules that would favour it and what each needs, why another framework won, and the fewest "
+                    + "changes for it to win."})
 final class WhyNotCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -25,11 +27,14 @@ final class WhyNotCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
-    @Parameters(index = "0", paramLabel = "FRAMEWORK", description = "The framework, in any case.")
+    @Parameters(index = "0", paramLabel = "FRAMEWORK", description = "The framework; capitals don't matter.")
     private String framework;
 
     @Mixin
     private ProjectArguments project;
+
+    @Mixin
+    private AllOption all;
 
     @Mixin
     private RulesOption rules;
@@ -45,7 +50,8 @@ final class WhyNotCommand implements Callable<Integer> {
         Project asked = project.read(advisor, main.in);
         WhyNot whyNot = advisor.whyNot(asked, title);
         main.out.print(format.isJson() ? Json.pretty(CounterfactualJson.tree(whyNot)) + "\n"
-                : WhyNotRenderer.render(whyNot, advisor.recommend(asked).explanation(), main.terminal.width(), main.terminal.styled()));
+                : WhyNotRenderer.render(whyNot, advisor.recommend(asked).explanation(), all.most(),
+                main.terminal.width(), main.terminal.styled()));
         return ExitCode.ANSWERED;
     }
 }

@@ -5,10 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** All that a rule set can be asked about and can recommend, in the order of declaration. */
+/** The facts and frameworks that a rule set declares, in the order of declaration. */
 public final class Vocabulary {
+
+    /** Shorter words are near too many synonyms by accident: {@code cat} is near {@code cart}. */
+    private static final int SHORTEST_GUESS = 5;
 
     private final Map<String, Fact> facts = new LinkedHashMap<>();
     private final List<Fact> all;
@@ -44,14 +48,30 @@ public final class Vocabulary {
         return facts.keySet().containsAll(answers.keySet());
     }
 
-    /** This and what another one knows beyond it. */
+    /** This vocabulary and what another one adds to it. */
     public Vocabulary and(Vocabulary other) {
         return new Vocabulary(Stream.concat(other.facts().stream(), facts().stream()).toList(),
                 Stream.concat(frameworks.stream(), other.frameworks.stream()).distinct().toList());
     }
 
-    /** The hint that goes with an unknown fact. */
+    /**
+     * The hint that goes with an unknown fact: the fact that has it as a synonym, or else the one whose name or
+     * synonym is spelled most like it.
+     */
     public String hint(String unknownFact) {
-        return Suggestion.hint(unknownFact, facts.keySet(), "`./advise facts` lists all facts.");
+        return withSynonym(synonym -> Suggestion.same(synonym, unknownFact))
+                .or(() -> Suggestion.nearest(unknownFact, facts.keySet()))
+                .or(() -> misspelledSynonym(unknownFact))
+                .map(Suggestion::didYouMean).orElse("`./advise facts` lists all facts.");
+    }
+
+    private Optional<String> withSynonym(Predicate<String> wanted) {
+        return all.stream().filter(fact -> fact.also().stream().anyMatch(wanted)).map(Fact::name).findFirst();
+    }
+
+    private Optional<String> misspelledSynonym(String word) {
+        return word.length() < SHORTEST_GUESS ? Optional.empty()
+                : Suggestion.misspelled(word, all.stream().flatMap(fact -> fact.also().stream()).toList())
+                .flatMap(synonym -> withSynonym(synonym::equals));
     }
 }

@@ -6,14 +6,14 @@ import dev.frameworkadvisor.knowledge.Rule;
 import dev.frameworkadvisor.knowledge.Standing;
 import java.util.List;
 
-/** Lists what can be asked about, and what the rules rest on. */
+/** Writes the vocabulary and the claims as text. */
 public final class CatalogueRenderer {
 
     private CatalogueRenderer() {
     }
 
     /**
-     * The facts, by their groups, with their questions; and the frameworks.
+     * The facts by group, each with its question; then the frameworks.
      *
      * @param width in columns; used from 40 to 110
      */
@@ -22,7 +22,8 @@ public final class CatalogueRenderer {
         int longest = facts.stream().mapToInt(fact -> fact.name().length()).max().orElse(0);
         for (String group : facts.stream().map(Fact::group).distinct().toList()) {
             page.headline(group);
-            facts.stream().filter(fact -> fact.group().equals(group)).forEach(fact -> page.item(Page.pad(fact.name(), longest + 2), fact.question()));
+            facts.stream().filter(fact -> fact.group().equals(group))
+                    .forEach(fact -> page.item(Page.pad(fact.name(), longest + 2), fact.question()));
             page.gap();
         }
         page.paragraph("Frameworks: " + String.join(", ", frameworks));
@@ -30,7 +31,7 @@ public final class CatalogueRenderer {
     }
 
     /**
-     * The claims, each with how it stands today and the rules that carry it, or why none does.
+     * The claims, each with what has changed since and the rules that cite it, or why no rule does.
      *
      * @param width in columns; used from 40 to 110
      */
@@ -44,7 +45,7 @@ public final class CatalogueRenderer {
             if (claim.today() != null) {
                 page.detail("today: " + today(claim.today()));
             }
-            carriers(claim, rules).forEach(rule -> page.detail("rule: " + rule.name() + " (" + rule.place() + ")"));
+            citing(claim, rules).forEach(rule -> page.detail("rule: " + rule.name() + " (" + rule.place() + ")"));
             if (claim.note() != null) {
                 page.detail("no rule: " + claim.note());
             }
@@ -52,12 +53,13 @@ public final class CatalogueRenderer {
         return page.toString();
     }
 
-    /** The rules that carry a claim. */
-    public static List<Rule> carriers(Claim claim, List<Rule> rules) {
+    /** The rules that cite a claim. */
+    public static List<Rule> citing(Claim claim, List<Rule> rules) {
         return rules.stream().filter(rule -> rule.claims().contains(claim)).toList();
     }
 
     private static String today(Standing today) {
-        return today.standing().word() + (today.note() == null ? "" : ". " + today.note()) + " (" + today.source() + ")";
+        return today.standing().word() + (today.note() == null ? "" : ". " + today.note()) + " (" + today.source()
+                + ")";
     }
 }

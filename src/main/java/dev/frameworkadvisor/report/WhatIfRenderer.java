@@ -2,13 +2,13 @@ package dev.frameworkadvisor.report;
 
 import dev.frameworkadvisor.analysis.Counterfactual;
 import dev.frameworkadvisor.analysis.Counterfactuals;
+import dev.frameworkadvisor.text.Printable;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Shows to a person what would have to change. */
+/** Writes the smallest changes that lead to another recommendation as text. */
 public final class WhatIfRenderer {
-
-    /** Whoever reads to the end of these has seen what there is to see. */
-    private static final int MOST_SHOWN = 20;
 
     private WhatIfRenderer() {
     }
@@ -16,44 +16,58 @@ public final class WhatIfRenderer {
     /**
      * The smallest changes; every line ends with a line break.
      *
-     * @param now what is recommended as it is
-     * @param keep facts that were not to change
+     * @param now the recommendation for the project as it is
+     * @param keep facts that must not change
+     * @param most combinations to list; the rest are counted
      * @param width and {@code styled}, as for {@link TextRenderer}
      */
-    public static String render(Counterfactuals whatIf, Explanation now, List<String> keep, int width, boolean styled) {
+    public static String render(Counterfactuals whatIf, Explanation now, List<String> keep, int most, int width,
+            boolean styled) {
         var page = new Page(width, styled);
         page.headline(Wording.headline(now));
         page.gap();
-        write(whatIf, now, keep, page);
+        write(whatIf, now, keep, most, page);
         return page.toString();
     }
 
-    static void write(Counterfactuals whatIf, Explanation now, List<String> keep, Page page) {
+    static void write(Counterfactuals whatIf, Explanation now, List<String> keep, int most, Page page) {
         String want = whatIf.want();
-        String goal = want == null ? "change it" : "make it " + want + (whatIf.recommended().contains(want) ? " alone" : "");
-        String kept = keep.isEmpty() ? "" : " with " + String.join(", ", keep) + " kept as " + (keep.size() == 1 ? "it is" : "they are");
         Integer size = whatIf.size();
-        if (size == null) {
-            page.headline((whatIf.exact() ? "Nothing can " : "Nothing was found that would ") + goal + kept);
-            page.paragraph(whatIf.exact() ? "Whatever answers are changed, and however many, it "
-                    + (want == null ? "stays " + Wording.oneOf(whatIf.recommended()) : "never becomes " + want) + "."
-                    : "This is not proven: these rules cannot be read as plain logic, so changes of more than "
-                            + Outlook.count(whatIf.searched(), "answer") + " were not tried.");
-        } else if (size == 0) {
-            page.headline("It is " + want + " already: nothing has to change");
+        String kept = keep.isEmpty() ? ""
+                : ", keeping " + keep.stream().map(Printable::line).collect(Collectors.joining(", "));
+        String goal = want == null ? "another recommendation"
+                : want + (whatIf.recommended().contains(want) ? " alone" : "");
+        if (isRecommendedAlone(want, whatIf)) {
+            page.headline(want + " is already recommended.");
+        } else if (size == null) {
+            page.headline((whatIf.exact() ? "No answers lead to " : "No answers found that lead to ") + goal + kept
+                    + ".");
+            page.paragraph(whatIf.exact() ? "Answers that contradict each other don't count."
+                    : "This isn't proven: some rules go beyond this rule language, so only changes of up to "
+                            + Outlook.count(whatIf.searched(), "answer") + " were tried.");
         } else {
-            page.headline("The least that would " + goal + kept + ": " + Outlook.count(size, "answer")
-                    + (whatIf.changes().size() == 1 ? "" : ", in " + whatIf.changes().size() + " ways"));
-            whatIf.changes().stream().limit(MOST_SHOWN).forEach(change -> change(change, now, page));
-            int more = whatIf.changes().size() - MOST_SHOWN;
-            if (more > 0) {
-                page.paragraph("... and " + more + " more" + "; --format json lists them all");
+            page.headline("Fewest changes for " + goal + kept + ": " + Outlook.count(size, "answer")
+                    + combinations(whatIf));
+            whatIf.changes().stream().limit(most).forEach(change -> change(change, now, page));
+            if (whatIf.changes().size() > most) {
+                page.paragraph("... and " + Outlook.count(whatIf.changes().size() - most, "more combination")
+                        + " (--all shows them)");
             }
         }
     }
 
+    static boolean isRecommendedAlone(@Nullable String framework, Counterfactuals whatIf) {
+        return framework != null && whatIf.recommended().equals(List.of(framework));
+    }
+
+    private static String combinations(Counterfactuals whatIf) {
+        int found = whatIf.changes().size();
+        return found == 1 && whatIf.exact() ? "" : " (" + (whatIf.exact() ? "" : "at least ")
+                + Outlook.count(found, "combination") + ")";
+    }
+
     private static void change(Counterfactual change, Explanation now, Page page) {
-        page.item("", Outlook.change(change, now.stated()));
+        page.item("- ", Outlook.change(change, now.stated()));
         page.detail("then " + Wording.answer(change.recommended(), change.verdict()));
     }
 }

@@ -1,31 +1,35 @@
 package dev.frameworkadvisor.report;
 
-import dev.frameworkadvisor.knowledge.TruthValue;
-import dev.frameworkadvisor.knowledge.Reason;
 import dev.frameworkadvisor.analysis.WhyNot;
 import dev.frameworkadvisor.analysis.WhyNot.Missing;
 import dev.frameworkadvisor.analysis.WhyNot.Need;
+import dev.frameworkadvisor.knowledge.Reason;
+import dev.frameworkadvisor.knowledge.TruthValue;
 import java.util.List;
 
-/** Shows to a person why a framework is not recommended. */
+/** Writes why a framework is not recommended as text. */
 public final class WhyNotRenderer {
 
     private final Explanation now;
+    private final int most;
     private final Page page;
 
-    private WhyNotRenderer(Explanation now, Page page) {
+    private WhyNotRenderer(Explanation now, int most, Page page) {
         this.now = now;
+        this.most = most;
         this.page = page;
     }
 
     /**
-     * The rules that stayed silent, what weighed instead, and what would change it; every line ends with a line break.
+     * The rules that did not fire, the reasons for the frameworks that won, and the smallest changes; every line
+     * ends with a line break.
      *
-     * @param now what is recommended as it is
+     * @param now the recommendation for the project as it is
+     * @param most rules and combinations to list; the rest are counted
      * @param width and {@code styled}, as for {@link TextRenderer}
      */
-    public static String render(WhyNot whyNot, Explanation now, int width, boolean styled) {
-        var renderer = new WhyNotRenderer(now, new Page(width, styled));
+    public static String render(WhyNot whyNot, Explanation now, int most, int width, boolean styled) {
+        var renderer = new WhyNotRenderer(now, most, new Page(width, styled));
         renderer.write(whyNot);
         return renderer.page.toString();
     }
@@ -33,43 +37,54 @@ public final class WhyNotRenderer {
     private void write(WhyNot whyNot) {
         String framework = whyNot.framework();
         page.headline("Why not " + framework + "? " + Wording.headline(now));
-        page.section("What would speak for " + framework + ", nearest first", whyNot.missing(), this::missing);
-        if (whyNot.missing().isEmpty()) {
-            page.gap();
-            page.paragraph("No rule for " + framework + " stayed silent.");
+        if (!WhatIfRenderer.isRecommendedAlone(framework, whyNot.whatIf())) {
+            missing(whyNot);
+            page.section("What counts against " + framework, whyNot.against(), this::reason);
+            List<String> others = whyNot.whatIf().recommended().stream().filter(it -> !it.equals(framework)).toList();
+            boolean won = whyNot.whatIf().recommended().size() == 1;
+            others.forEach(other -> page.section(won ? "Why " + other + " won instead" : "What favours " + other,
+                    whyNot.instead().stream().filter(reason -> reason.framework().equals(other)).toList(),
+                    this::reason));
         }
-        page.section("What speaks against " + framework, whyNot.against(), this::reason);
-        page.section("What weighed instead, for " + Wording.oneOf(now.ranking().recommended().stream().filter(it -> !it.equals(framework)).toList()),
-                whyNot.instead(), this::reason);
         page.gap();
-        WhatIfRenderer.write(whyNot.whatIf(), now, List.of(), page);
+        WhatIfRenderer.write(whyNot.whatIf(), now, List.of(), most, page);
+    }
+
+    private void missing(WhyNot whyNot) {
+        List<Missing> missing = whyNot.missing();
+        page.section("What would favour " + whyNot.framework() + ", closest first",
+                missing.stream().limit(most).toList(), this::missing);
+        if (missing.size() > most) {
+            page.paragraph("... and " + Outlook.count(missing.size() - most, "more rule") + " (--all shows them)");
+        }
+        if (missing.isEmpty()) {
+            page.gap();
+            page.paragraph("No other rule favours " + whyNot.framework() + ".");
+        }
     }
 
     private void missing(Missing missing) {
-        page.item(Page.pad("+" + missing.weight(), 4), missing.rule().name());
+        page.item(Page.pad("+" + missing.weight(), 4), missing.rule().name() + " (" + missing.rule().place() + ")");
         List<Need> needs = missing.needs();
         if (needs == null) {
-            page.detail("what it needs cannot be told from its text alone");
+            page.detail("its conditions go beyond this rule language");
         } else {
-            needs.forEach(need -> page.detail("needs " + expected(need) + ": " + actual(need)));
+            needs.forEach(need -> page.detail("if " + need.fact() + " is " + need.expectation() + " ("
+                    + actual(need) + ")"));
         }
-        page.detail(missing.rule().place());
     }
 
     private void reason(Reason reason) {
-        page.item(Page.pad(Wording.points(reason), 4), reason.rule().name());
+        page.item(Page.pad(Wording.points(reason), 4), reason.rule().name() + " (" + reason.rule().place() + ")");
         page.detail("because " + Wording.because(reason.justification(), now));
-        page.detail(reason.rule().place());
-    }
-
-    private static String expected(Need need) {
-        return need.fact() + (need.absent() ? " not to be " + need.expected().word() : need.expected() == TruthValue.NO ? " to be no" : "");
     }
 
     private String actual(Need need) {
-        return need.actual() == TruthValue.UNKNOWN ? "you did not say"
-                : now.stated().containsKey(need.fact()) ? "you said " + need.actual().word()
-                : now.inferred().stream().filter(it -> it.fact().equals(need.fact())).findFirst()
-                        .map(it -> need.actual().word() + " follows from " + Wording.origins(it)).orElse("it is " + need.actual().word());
+        String answer = need.actual().word();
+        return need.actual() == TruthValue.UNKNOWN ? "not answered"
+                : now.stated().containsKey(need.fact()) ? "you said " + answer
+                : now.inferred().stream().filter(it -> it.fact().equals(need.fact())).findFirst().map(Wording::origins)
+                        .filter(origins -> !origins.isEmpty()).map(origins -> answer + ", implied by " + origins)
+                        .orElse("assumed to be " + answer);
     }
 }

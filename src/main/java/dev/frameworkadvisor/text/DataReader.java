@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Takes expected things out of {@link Yaml}, and notes a problem where something else is found. */
+/** Takes expected values out of {@link Yaml}, and records a problem where it finds something else. */
 public final class DataReader {
 
     private static final Pattern DAY = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
@@ -21,23 +21,23 @@ public final class DataReader {
     private final Source source;
     private final List<Problem> problems;
 
-    /** @param problems takes what is found wrong */
+    /** @param problems where problems are added */
     public DataReader(Source source, List<Problem> problems) {
         this.source = source;
         this.problems = problems;
     }
 
-    /** Notes a problem at a piece of the text. */
+    /** Records a problem at a piece of the text. */
     public void problem(Yaml at, String message, @Nullable String hint) {
         problem(Code.WRONG_VALUE, at, message, hint);
     }
 
-    /** Notes a problem of some kind at a piece of the text. */
+    /** Records a problem of a given code at a piece of the text. */
     public void problem(Code code, Yaml at, String message, @Nullable String hint) {
         problems.add(Problem.at(source, at.place().line(), at.place().column(), at.place().length(), message, hint).coded(code));
     }
 
-    /** The keys of a piece that should have some; any not among those known is noted, and any required that is missing. */
+    /** The entries of a piece; records a problem for each unknown key and each missing required key. */
     public Optional<Entries> entries(Yaml yaml, String what, List<String> known, List<String> required) {
         if (!(yaml instanceof Entries entries)) {
             problem(yaml, what + " must be written as keys with values, not as " + yaml.kind(),
@@ -49,7 +49,7 @@ public final class DataReader {
             String key = entry.key().value();
             if (!known.contains(key)) {
                 Suggestion.nearest(key, known.stream().filter(it -> entries.get(it).isEmpty()).toList()).ifPresent(misspelled::add);
-                problem(Code.UNKNOWN_KEY, entry.key(), "unknown key `" + key + "` in " + what, Suggestion.hint(key, known, "The keys are " + quoted(known) + "."));
+                problem(Code.UNKNOWN_KEY, entry.key(), "unknown key `" + key + "` in " + what, Suggestion.or(key, known, "The keys are " + quoted(known) + "."));
             }
         }
         for (String key : required) {
@@ -80,7 +80,7 @@ public final class DataReader {
         return List.copyOf(words);
     }
 
-    /** A single value that is not empty. */
+    /** A single value that is not empty; anything else is a problem. */
     public Optional<String> text(Yaml yaml, String what) {
         if (yaml instanceof Scalar scalar && !scalar.value().isBlank()) {
             return Optional.of(scalar.value());

@@ -1,6 +1,6 @@
 package dev.frameworkadvisor.text;
 
-/** Makes words from a stranger's file harmless to a terminal, and knows how much room they take there. */
+/** Makes untrusted text safe to print on a terminal, and measures its width there. */
 public final class Printable {
 
     private static final int REPLACEMENT = 0xFFFD;

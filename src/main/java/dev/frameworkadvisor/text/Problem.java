@@ -3,23 +3,23 @@ package dev.frameworkadvisor.text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that is wrong in a text, told so that its writer can mend it.
+ * One mistake in a text, with what its writer needs to fix it.
  *
- * @param file what the user calls the file
- * @param line counted from 1; 0 if the problem is the whole file's
+ * @param file its name as the user gave it
+ * @param line counted from 1; 0 if it concerns the whole file
  * @param column counted from 1 in characters; 0 with line 0
  * @param length how many characters the caret underlines, at least 1
  * @param message one plain sentence without its full stop, the user's own words in backticks
  * @param excerpt the line itself, or null with line 0
- * @param hint what may mend it, whole sentences; null where nothing helpful can be said
- * @param code what kind of thing is wrong
+ * @param hint how to fix it, whole sentences; null if there is nothing helpful to say
+ * @param code the kind of mistake
  */
 public record Problem(String file, int line, int column, int length, String message, @Nullable String excerpt, @Nullable String hint,
         Code code) {
 
-    /** As much of a line as is shown. */
+    /** The most of a line that is shown, in characters. */
     private static final int EXCERPT = 120;
-    /** A message may quote a stranger's megabyte; this much of it says enough. */
+    /** Longer messages are cut: one may quote a megabyte of input. */
     private static final int LONGEST_MESSAGE = 1000;
 
     /** A problem of a file as a whole. */
@@ -34,12 +34,12 @@ public record Problem(String file, int line, int column, int length, String mess
         return new Problem(source.name(), line, column, Math.max(1, length), message, excerpt, hint, Code.WRONG_VALUE);
     }
 
-    /** The same, told to be of another kind. */
+    /** The same problem with another code. */
     public Problem coded(Code kind) {
         return new Problem(file, line, column, length, message, excerpt, hint, kind);
     }
 
-    /** Another problem at the same place. */
+    /** Another message at the same place. */
     public Problem saying(String other, Code kind) {
         return new Problem(file, line, column, length, other, excerpt, hint, kind);
     }

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What was given cannot be used, and this says where and why: never empty, every problem found in one reading.
- * Its message is what a person should be shown.
+ * An input cannot be used. It holds every problem found in one reading, at least one.
+ * Its message is meant for people: each problem with its place and a hint.
  */
 public class ProblemsException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1;
 
-    /** As many problems as are shown: whoever has more has one problem. */
+    /** The most problems that the message shows. */
     public static final int SHOWN = 20;
 
     private final transient List<Problem> problems;
@@ -19,8 +19,12 @@ public class ProblemsException extends IllegalArgumentException {
     /** @param problems at least one */
     public ProblemsException(List<Problem> problems) {
         super(problems.stream().limit(SHOWN).map(Problem::toString).collect(Collectors.joining("\n"))
-                + (problems.size() > SHOWN ? "\n... and " + (problems.size() - SHOWN) + " more problems" : ""));
+                + more(problems.size() - SHOWN));
         this.problems = List.copyOf(problems);
+    }
+
+    private static String more(int hidden) {
+        return hidden <= 0 ? "" : "\n... and " + hidden + (hidden == 1 ? " more problem" : " more problems");
     }
 
     /** One problem alone. */
@@ -33,7 +37,7 @@ public class ProblemsException extends IllegalArgumentException {
         return problems;
     }
 
-    /** All that is wrong on one line, without places: for programs that keep a line for each answer. */
+    /** All problems on one line, without places: for output with one line for each input. */
     public String inOneLine() {
         return problems.stream().limit(SHOWN)
                 .map(problem -> problem.sentence() + "." + (problem.hint() == null ? "" : " " + problem.hint()))

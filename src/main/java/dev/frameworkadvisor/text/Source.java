@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A text and the name its reader knows it by. Immutable. */
+/** A text and its name in messages. Immutable. */
 public final class Source {
 
-    /** The most that one file may hold, in bytes: 1 MiB. Whoever writes by hand stays far below. */
+    /** The most that one file may hold, in bytes: 1 MiB. Files written by hand are far smaller. */
     public static final int LIMIT = 1 << 20;
 
     private static final int MOST_NEIGHBOURS = 1000;
@@ -77,12 +77,17 @@ public final class Source {
     /** As {@link #read(InputStream, String)}, of bytes that are there already. */
     public static Source of(byte[] bytes, String name) {
         if (bytes.length > LIMIT) {
-            throw new ProblemsException(Problem.ofFile(name, "is larger than 1 MiB", "It may be another file than you meant."));
+            throw new ProblemsException(Problem.ofFile(name, "is larger than 1 MiB", "Is it the file you meant?"));
         }
         return new Source(name, decode(bytes, name));
     }
 
-    /** Opens a file, and tells a person why that cannot be done; {@code name} is what to call it. */
+    /**
+     * Opens a file.
+     *
+     * @param name its name in messages
+     * @throws ProblemsException if it cannot be opened, with the reason
+     */
     public static InputStream open(Path file, String name) {
         if (Files.isDirectory(file)) {
             throw new ProblemsException(Problem.ofFile(name, "is a folder, not a file", "Name a file in it."));
@@ -96,12 +101,16 @@ public final class Source {
         }
     }
 
-    /** The path that a person wrote. */
+    /**
+     * The path of a file name.
+     *
+     * @throws ProblemsException if it is not a valid one
+     */
     public static Path path(String written) {
         try {
             return Path.of(written);
         } catch (InvalidPathException e) {
-            throw new ProblemsException(Problem.ofFile(written, "this cannot be the name of a file", null));
+            throw new ProblemsException(Problem.ofFile(written, "is not a valid file name", null));
         }
     }
 
@@ -119,7 +128,7 @@ public final class Source {
         return new ProblemsException(Problem.ofFile(name, "cannot be read", "You may not have permission to read it."));
     }
 
-    /** The file in the same folder that may have been meant. */
+    /** A file of a similar name in the same folder. */
     private static @Nullable String neighbour(Path file) {
         Path folder = file.toAbsolutePath().getParent();
         Path last = file.getFileName();
@@ -128,7 +137,7 @@ public final class Source {
         }
         try (Stream<Path> files = Files.list(folder)) {
             List<String> names = files.limit(MOST_NEIGHBOURS).map(it -> String.valueOf(it.getFileName())).sorted().toList();
-            return Suggestion.nearest(last.toString(), names).map(it -> "Did you mean `" + file.resolveSibling(it) + "`?").orElse(null);
+            return Suggestion.nearest(last.toString(), names).map(it -> Suggestion.didYouMean(file.resolveSibling(it).toString())).orElse(null);
         } catch (IOException e) {
             return null;
         }

@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Guesses what a misspelled word was meant to be. */
+/** Finds the known word that a misspelled one was meant to be. */
 public final class Suggestion {
 
     private static final Pattern SEPARATORS = Pattern.compile("[-_ ]+");
 
-    /** No word of ours is as long; a stranger's megabyte is not measured against each. */
+    /** Longer words are not compared: input may be a megabyte long. */
     private static final int LONGEST = 100;
 
     private Suggestion() {
@@ -22,10 +22,20 @@ public final class Suggestion {
         if (word.length() > LONGEST) {
             return Optional.empty();
         }
-        return misspelled(word, known).or(() -> known.stream().filter(candidate -> isPart(word, candidate)).findFirst());
+        return closest(word, known).or(() -> known.stream().filter(candidate -> isPart(word, candidate)).findFirst());
     }
 
-    private static Optional<String> misspelled(String word, Collection<String> known) {
+    /** As {@link #nearest}, but only a word that differs by a few letters, not one that contains it. */
+    public static Optional<String> misspelled(String written, Collection<String> known) {
+        return written.length() > LONGEST ? Optional.empty() : closest(plain(written), known);
+    }
+
+    /** Whether two words differ in nothing but capitals, hyphens, underscores and blanks. */
+    public static boolean same(String one, String other) {
+        return plain(one).equals(plain(other));
+    }
+
+    private static Optional<String> closest(String word, Collection<String> known) {
         int allowed = Math.max(1, Math.min(word.length(), 12) / 3);
         String nearest = null;
         for (String candidate : known) {
@@ -47,7 +57,17 @@ public final class Suggestion {
 
     /** "Did you mean `x`?" with the rest of the hint, or the rest alone. */
     public static String hint(String written, Collection<String> known, String rest) {
-        return nearest(written, known).map(word -> "Did you mean `" + word + "`? " + rest).orElse(rest);
+        return nearest(written, known).map(word -> didYouMean(word) + " " + rest).orElse(rest);
+    }
+
+    /** "Did you mean `x`?", or another sentence where nothing similar is known. */
+    public static String or(String written, Collection<String> known, String otherwise) {
+        return nearest(written, known).map(Suggestion::didYouMean).orElse(otherwise);
+    }
+
+    /** The question that ends a message. */
+    public static String didYouMean(String word) {
+        return "Did you mean `" + word + "`?";
     }
 
     private static String plain(String word) {

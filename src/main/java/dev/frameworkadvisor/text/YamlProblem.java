@@ -9,7 +9,7 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
-/** Tells what keeps a text from being YAML. The parser speaks of tokens; its reader thinks of quotes, colons and indentation. */
+/** Explains why a text is not YAML: the parser reports tokens, and the writer of the text knows quotes, colons and indentation. */
 final class YamlProblem {
 
     private static final int MOST_QUOTED = 40;
@@ -39,17 +39,17 @@ final class YamlProblem {
             int[] text = source.lines().get(line - 1).codePoints().toArray();
             for (int i = 0; i < text.length; i++) {
                 if (!StreamReader.isPrintable(text[i])) {
-                    return Problem.at(source, line, i + 1, 1, "a control character (U+%04X) stands in this text".formatted(text[i]),
+                    return Problem.at(source, line, i + 1, 1, "this text contains a control character (U+%04X)".formatted(text[i]),
                             "Delete it. Your editor may not show it.");
                 }
             }
         }
-        return Problem.ofFile(source.name(), "is not written in YAML 1.2", "Remove the line that begins with `%YAML`.");
+        return Problem.ofFile(source.name(), "is not written in YAML 1.2", "Remove the line that starts with `%YAML`.");
     }
 
     private Problem explain() {
         if (said.contains("(TAB)")) {
-            return at(mark.getLine(), Math.max(0, line(mark.getLine()).indexOf('\t')), 1, "a tab stands where only spaces may", "Indent with spaces.");
+            return at(mark.getLine(), Math.max(0, line(mark.getLine()).indexOf('\t')), 1, "YAML cannot be indented with a tab", "Indent with spaces.");
         }
         for (int line = start.getLine(); line <= mark.getLine(); line++) {
             if (hasOddQuotes(line(line))) {
@@ -83,20 +83,20 @@ final class YamlProblem {
         }
         if (said.contains("<block mapping start>") || said.contains("found '?'")) {
             return wholeLine(mark.getLine(), word(mark.getLine()) + " does not line up with the lines above it",
-                    "Begin lines that belong together in the same column.");
+                    "Start lines that belong together in the same column.");
         }
         if (said.contains("cannot start any token") || said.contains("while scanning an alias") || said.contains("while scanning an anchor")) {
             Mark sign = said.contains("token") ? mark : start;
-            return at(sign, (signAt(sign).equals("`") ? "a backtick" : "`" + signAt(sign) + "`") + " cannot begin a word here", "Put the text in quotes.");
+            return at(sign, (signAt(sign).equals("`") ? "a backtick" : "`" + signAt(sign) + "`") + " cannot start a value here", "Put the text in quotes.");
         }
         if (said.contains("escape")) {
-            return at(mark, "the backslash of " + word(mark) + " begins nothing that is known", "Double it, or put the text in single quotes.");
+            return at(mark, "the backslash in " + word(mark) + " starts no known escape", "Double it, or put the text in single quotes.");
         }
         if (said.contains("<document start>") || said.contains("<block end>") || said.contains("node content")) {
             String word = word(mark);
             return at(mark.getLine(), mark.getColumn(), word.length() - 2, word + " does not belong here", "Remove it, or put the whole text in quotes.");
         }
-        return at(mark, "this cannot be read as YAML, at " + word(mark), "Look at the punctuation of this line and the one above it.");
+        return at(mark, "this cannot be read as YAML, at " + word(mark), "Check the punctuation of this line and the one above.");
     }
 
     /** A colon too many: on its own line, or because the line above lacks one, or because this line is indented too far. */
@@ -107,7 +107,7 @@ final class YamlProblem {
             above--;
         }
         if (before.contains(": ") || above < 0) {
-            return at(mark, "a second `:` stands where a value was expected, behind " + last(before),
+            return at(mark, "unexpected second `:` after " + last(before),
                     "Start a new line for a new key, or put a text that contains `: ` in quotes.");
         }
         if (!line(above).contains(":")) {
@@ -116,8 +116,8 @@ final class YamlProblem {
         if (NO_SPACE.matcher(line(above)).find()) {
             return notAKey(above);
         }
-        return wholeLine(mark.getLine(), word(mark.getLine()) + " is indented further than the line above, which has a value already",
-                "Begin lines that belong together in the same column.");
+        return wholeLine(mark.getLine(), word(mark.getLine()) + " is indented further than the line above, which already has a value",
+                "Start lines that belong together in the same column.");
     }
 
     /** Where lists go on for several lines, the place is told; where a new key begins meanwhile, the bracket was forgotten. */

@@ -17,7 +17,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
  * Reads YAML, and so JSON, into {@link Yaml} from the parser's events. Working on events keeps hostile texts cheap:
- * nesting is counted, aliases are refused before anything is expanded, and no object of a stranger's choice is built.
+ * nesting is counted, aliases are refused before anything is expanded, and no object that the text asks for is built.
  */
 public final class YamlReader {
 

@@ -56,14 +56,14 @@ class BatchTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
-            {"facts":{"e-comerce":"yes"}}      | unknown fact `e-comerce`. Did you mean `e-commerce`? `./advise facts` lists all facts.
-            {"facts":{"e-commerce":"maybe"}}   | `e-commerce` must be `yes`, `no` or `unknown`, not the text `maybe`. Leave the fact out if nobody can say.
+            {"facts":{"e-comerce":"yes"}}      | unknown fact `e-comerce`. Did you mean `e-commerce`?
+            {"facts":{"e-commerce":"maybe"}}   | `e-commerce` must be `yes`, `no` or `unknown`, not the text `maybe`. Leave the fact out if you don't know.
             {"facts":{"a":1},"b":2}            | unknown key `b` in a project. The keys are `name`, `facts`. unknown fact `a`. `./advise facts` lists all facts.
-            {"facts":{"mvc":1,"mvc":1}}        | `mvc` is written twice. Keep one of the two. `mvc` must be `yes`, `no` or `unknown`, not the text `1`. Leave the fact out if nobody can say.
+            {"facts":{"mvc":1,"mvc":1}}        | `mvc` is written twice. Keep one of the two. `mvc` must be `yes`, `no` or `unknown`, not the text `1`. Leave the fact out if you don't know.
             [1]                                | this is not a JSON object.
             e-commerce                         | this is not a JSON object.
             {"facts":{"e-commerce":"yes"       | the bracket `{` is never closed. Close it with `}`.
-            {"name":"\\ud83d"}                | `name` holds half a character.
+            {"name":"\\ud83d"}                | `name` contains half a character.
             {"facts":{"\\ud83d":"yes"}}       | unknown fact `\uFFFD`. `./advise facts` lists all facts.
             {} {}                              | `{` does not belong here. Remove it, or put the whole text in quotes.
             """)

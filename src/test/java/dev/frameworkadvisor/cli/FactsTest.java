@@ -18,17 +18,21 @@ class FactsTest {
     /** Fixed: project files and other programs are written in these words. */
     private static final String NAMES = "api-only full-web-app small-app e-commerce database-driven needs-orm own-orm user-accounts admin-site "
             + "takes-payments strong-security graphql openapi real-time needs-async high-performance lightweight rapid-development batteries-included "
-            + "modular reusable-parts mvc beginner-team relies-on-docs knows-django knows-flask knows-fastapi";
+            + "modular reusable-parts mvc beginner-team relies-on-docs knows-django knows-flask knows-fastapi "
+            + "server-pages separate-frontend publishes-content non-sql-store typed-requests background-jobs serverless small-machine runs-django "
+            + "runs-flask runs-fastapi handed-over";
 
     @Test
-    void asJsonItHasEveryNameQuestionAndGroup() {
+    void asJsonItHasEveryFactWithItsFields() {
         Run run = Run.of("facts", "--format", "json");
         assertThat(run.code()).isZero();
         JsonNode json = new JsonMapper().readTree(run.out());
         List<JsonNode> facts = List.copyOf(json.get("facts").values());
         assertThat(facts).extracting(fact -> fact.get("name").asString()).containsExactlyInAnyOrder(NAMES.split(" "));
         assertThat(facts).allSatisfy(fact -> {
-            assertThat(fact.propertyNames()).contains("name", "question", "group");
+            assertThat(fact.propertyNames()).contains("name", "question", "group", "kind", "also");
+            assertThat(fact.get("kind").asString()).isIn(Fact.KINDS);
+            assertThat(fact.get("also").valueStream().map(JsonNode::asString)).allSatisfy(it -> assertThat(it).matches("[a-z-]+"));
             assertThat(fact.get("question").asString()).matches("\\p{Lu}.{8,}\\?");
             assertThat(fact.get("group").asString()).matches("\\p{Lu}\\w*( \\w+)*");
         });

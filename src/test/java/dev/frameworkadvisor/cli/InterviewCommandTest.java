@@ -154,10 +154,10 @@ class InterviewCommandTest {
     @CsvSource(delimiter = '|', textBlock = """
             interview -                          | advise interview  standard input cannot hold both the project and the answers | Put one of them into a file.
             interview - --answers -              | advise interview  standard input cannot hold both the project and the answers | Put one of them into a file.
-            interview --answers                  | advise interview  `--answers` needs a FILE behind it  | `./advise interview --help` shows how it is called.
+            interview --answers                  | advise interview  `--answers` needs a file after it  | `./advise interview --help` shows its usage.
             interview --format markdown          | advise interview  `--format` cannot be `markdown`     | It is one of `text`, `json`.
-            interview one.yaml two.yaml          | advise interview  `two.yaml` is one argument too many | `./advise interview --help` shows how it is called.
-            interview --no e-comerce             | advise interview  unknown fact `e-comerce`            | Did you mean `e-commerce`? `./advise facts` lists all facts.
+            interview one.yaml two.yaml          | advise interview  `two.yaml` is one argument too many | `./advise interview --help` shows its usage.
+            interview --no e-comerce             | advise interview  unknown fact `e-comerce`            | Did you mean `e-commerce`?
             """)
     void aWrongCallIsToldInOneSentenceAndOneHint(String arguments, String sentence, String hint) {
         Run run = Run.of(arguments.split(" "));

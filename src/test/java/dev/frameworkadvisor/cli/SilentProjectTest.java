@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files that say nothing are answered, not refused: whoever says nothing can use any of them. */
+/** Project files without answers are accepted, and the verdict is open. */
 class SilentProjectTest {
 
     private static final String OPEN = Run.of("recommend").out();
@@ -20,6 +20,7 @@ class SilentProjectTest {
         assertThat(run.code()).isZero();
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).isEqualTo(OPEN).startsWith("Your project: no recommendation yet: your answers favour none of them\n");
+        assertThat(Run.with(Map.of(), text, "recommend", "-", "--format", "json").out()).contains("\"verdict\" : \"open\"");
     }
 
     @ParameterizedTest

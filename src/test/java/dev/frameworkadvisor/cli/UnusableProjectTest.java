@@ -42,9 +42,15 @@ class UnusableProjectTest {
                         ":17:17  this is nested too deeply"),
                 new Wrong("aliases of aliases", "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n", ":2:8  this refers to another part of the file (`*a`)"),
                 new Wrong("itself inside itself", "facts: &all\n  e-commerce: *all\n", ":2:15  this refers to another part of the file (`*all`)"),
-                new Wrong("no text", "name: a\0b\n", ":1:8  a control character (U+0000) stands in this text"),
+                new Wrong("no text", "name: a\0b\n", ":1:8  this text contains a control character (U+0000)"),
                 new Wrong("a name without end", "name: " + "x".repeat(201) + "\n", ":1:7  `name` is longer than 200 characters"),
                 new Wrong("a mark for byte order", "\uFEFFfact: {}\n", ":1:1  unknown key `fact` in a project\n   1 | fact: {}\n     | ^^^^\n   Did you mean `facts`?"),
+                new Wrong("synonyms of facts", "facts:\n  shop: yes\n  cms: no\n", """
+                        :2:3  unknown fact `shop`
+                           2 |   shop: yes
+                             |   ^^^^
+                           Did you mean `e-commerce`?
+                        """),
                 new Wrong("line ends of Windows", "name: x\r\nfact: {}\r\n", ":2:1  unknown key `fact` in a project\n   2 | fact: {}\n     | ^^^^\n"),
                 new Wrong("wide letters", "facts: {电商: yes, e-comerce: yes}\n",
                         ":1:18  unknown fact `e-comerce`\n   1 | facts: {电商: yes, e-comerce: yes}\n     |                    ^^^^^^^^^\n   Did you mean `e-commerce`?"),

@@ -58,7 +58,7 @@ class UnusableRulesTest {
                                 + "   A value or a closing bracket is missing here.\n"),
                 new Broken("a misspelled key of a claim", rules -> rules.with("thread/claims.yaml", CLAIMS + "    note_: x\n"),
                         "DIR/thread/claims.yaml:7:5  unknown key `note_` in a claim\n   7 |     note_: x\n     |     ^^^^^\n"
-                                + "   Did you mean `note`? The keys are `id`, `place`, `frameworks`, `kind`, `gist`, `quote`, `note`.\n"),
+                                + "   Did you mean `note`?\n"),
                 new Broken("a weight in words", rules -> rules.with("weights.yaml", "strengths: {clearly: two}\nverdict: {lean: 1, clear: 4}\n"),
                         "DIR/weights.yaml:1:22  the weight of `clearly` must be a whole number from 0 to 1000, not the text `two`\n"
                                 + "   1 | strengths: {clearly: two}\n     |                      ^^^\n"),
@@ -77,7 +77,7 @@ class UnusableRulesTest {
     @Test
     void aFolderInOrderIsUsed() {
         inOrder();
-        assertThat(recommend(folder).lines()).startsWith("Your project: Red or Blue: nothing you said tells them apart");
+        assertThat(recommend(folder).code()).isZero();
     }
 
     @ParameterizedTest
