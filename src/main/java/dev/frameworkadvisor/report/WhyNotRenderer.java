@@ -76,7 +76,7 @@ public final class WhyNotRenderer {
 
     private void reason(Reason reason) {
         page.item(Page.pad(Wording.points(reason), 4), reason.rule().name() + " (" + reason.rule().place() + ")");
-        page.detail("because " + Wording.because(reason.justification(), now));
+        page.detail(Wording.because(reason.justification(), now));
     }
 
     private String actual(Need need) {
