@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param tried the case
  * @param differences what is not as expected; empty if the case holds
  * @param ranking the frameworks with what speaks for them here, best first
- * @param remedies where verdict or recommendation are not as expected and remedies were looked for, the rules that make the
- *     difference, each of them alone
+ * @param remedies where verdict or recommendation are not as expected and remedies were looked for: the changes of one rule that would
+ *     make them so
  */
 public record CaseResult(Case tried, List<Discrepancy> differences, List<Ranked> ranking, List<Remedy> remedies) {
 
