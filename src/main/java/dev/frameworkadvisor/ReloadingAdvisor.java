@@ -51,6 +51,9 @@ public final class ReloadingAdvisor {
             return List.of();
         } catch (RulesException e) {
             return e.problems();
+        } catch (RuntimeException | Error e) {
+            // Rules are code, and may fail in any way; whoever reloads on a timer wants the next turn, too.
+            return List.of(Problem.ofFile(folder.toString(), "these rules cannot be loaded: " + e, null));
         }
     }
 }

@@ -93,11 +93,13 @@ public record CommonCause(String change, List<Case> mended, int broken) {
         return often.entrySet().stream().filter(it -> it.getValue() >= LEAST)
                 .sorted(Map.Entry.<Remedy, Integer>comparingByValue().reversed().thenComparing(it -> it.getKey().toString())).limit(MOST_RULES)
                 .map(Map.Entry::getKey).flatMap(remedy -> mutant(rules, remedy).map(mutant -> of(results,
-                        "rule \"" + remedy.rule().name() + "\" (" + remedy.rule().place() + ") " + remedy.change(), result -> {
-                            Variants variants = result.tried().asWritten() && mutant.concerns(asWritten) ? then : today;
-                            return variants.of(mutant).map(it -> CaseResult.compare(result.tried(), it.ask(result.tried().facts()),
-                                    rules.vocabulary().frameworks()).isEmpty()).orElse(false);
-                        })).stream()).toList();
+                        "rule \"" + remedy.rule().name() + "\" (" + remedy.rule().place() + ") " + remedy.change(), result -> passes(result, mutant, result.tried().asWritten() ? asWritten : rules,
+                        result.tried().asWritten() ? then : today))).stream()).toList();
+    }
+
+    private static boolean passes(CaseResult result, Mutant mutant, RuleBase rules, Variants variants) {
+        return !mutant.concerns(rules) ? result.holds() : variants.of(mutant)
+                .map(it -> CaseResult.compare(result.tried(), it.ask(result.tried().facts()), rules.vocabulary().frameworks()).isEmpty()).orElse(false);
     }
 
     /** The change that a remedy names; none for a rule that should fire, since what would make it fire differs from case to case. */
