@@ -52,6 +52,18 @@ class ReloadingAdvisorTest {
     }
 
     @Test
+    void rulesThatCannotBeReadAtAllChangeNothing() {
+        favouring("Red");
+        ReloadingAdvisor reloading = ReloadingAdvisor.of(folder);
+        Advisor before = reloading.current();
+        favouring("Red").rule("It is deep", "( ".repeat(20_000) + "Warm( yes )" + " )".repeat(20_000), "favour( new Red(), CLEARLY )");
+        assertThat(reloading.reload()).isNotEmpty();
+        assertThat(reloading.current()).isSameAs(before);
+        favouring("Blue");
+        assertThat(reloading.reload()).isEmpty();
+    }
+
+    @Test
     void toBeginWithTheyMustBeInOrder() {
         favouring("Bleu");
         assertThatThrownBy(() -> ReloadingAdvisor.of(folder)).isInstanceOf(RulesException.class);

@@ -21,14 +21,15 @@ import org.jspecify.annotations.Nullable;
 public final class TestRenderer {
 
     private static final int MOST_NAMES = 3;
-    private static final int MOST_REMEDIES = 5;
     private static final int MOST_IN_FULL = 5;
     private static final int MOST_NAMED = 10;
 
     private final Page page;
+    private final int mostRemedies;
 
-    private TestRenderer(int width, boolean styled) {
+    private TestRenderer(boolean all, int width, boolean styled) {
         this.page = new Page(width, styled);
+        this.mostRemedies = all ? Integer.MAX_VALUE : 5;
     }
 
     /**
@@ -40,7 +41,7 @@ public final class TestRenderer {
      * @param width and {@code styled}, as for {@link TextRenderer}
      */
     public static String render(List<CaseResult> results, @Nullable CommonCause cause, boolean all, int width, boolean styled) {
-        var renderer = new TestRenderer(width, styled);
+        var renderer = new TestRenderer(all, width, styled);
         renderer.files(results);
         // What the common cause does not explain would be lost among what it does.
         List<CaseResult> failing = results.stream().filter(it -> !it.holds())
@@ -48,7 +49,7 @@ public final class TestRenderer {
         if (cause != null) {
             renderer.cause(cause, failing.size());
         }
-        failing.stream().limit(all ? failing.size() : MOST_IN_FULL).forEach(renderer::failure);
+        failing.stream().limit(all ? failing.size() : MOST_IN_FULL).forEach(it -> renderer.failure(it, !all && cause != null && cause.mended().contains(it.tried())));
         renderer.rest(failing, all ? failing.size() : MOST_IN_FULL);
         renderer.page.gap();
         renderer.page.headline(sum(results));
@@ -57,7 +58,7 @@ public final class TestRenderer {
 
     /** The cases that fail, in what, and the sum. */
     public static String failures(List<CaseResult> results, boolean all, int width, boolean styled) {
-        var renderer = new TestRenderer(width, styled);
+        var renderer = new TestRenderer(false, width, styled);
         List<CaseResult> failing = results.stream().filter(it -> !it.holds()).toList();
         failing.stream().limit(all ? failing.size() : MOST_IN_FULL).forEach(renderer::differences);
         renderer.rest(failing, all ? failing.size() : MOST_IN_FULL);
@@ -84,14 +85,14 @@ public final class TestRenderer {
 
     /** The cases that try each rule; first the rules that too few cases try. */
     public static String coverage(List<Coverage> coverage, int width, boolean styled) {
-        var renderer = new TestRenderer(width, styled);
+        var renderer = new TestRenderer(false, width, styled);
         renderer.write(coverage);
         return renderer.page.toString();
     }
 
     /** The mistakes that the cases miss, with a case that catches each. */
     public static String mutation(Mutation mutation, int width, boolean styled) {
-        var renderer = new TestRenderer(width, styled);
+        var renderer = new TestRenderer(false, width, styled);
         renderer.write(mutation);
         return renderer.page.toString();
     }
@@ -107,10 +108,11 @@ public final class TestRenderer {
         });
     }
 
-    private void failure(CaseResult result) {
+    /** @param brief whether what would mend the case was said already */
+    private void failure(CaseResult result, boolean brief) {
         page.gap();
         differences(result);
-        if (result.differences().stream().anyMatch(Discrepancy::ofOutcome)) {
+        if (!brief && result.differences().stream().anyMatch(Discrepancy::ofOutcome)) {
             result.ranking().forEach(this::ranked);
             remedies(result);
         }
@@ -134,10 +136,10 @@ public final class TestRenderer {
         int count = result.remedies().size();
         page.detail(count == 0 ? "No change of a single rule would make the case pass." : count == 1 ? "This change would make the case pass:"
                 : "Any one of these changes would make the case pass:");
-        result.remedies().stream().limit(MOST_REMEDIES).forEach(remedy ->
+        result.remedies().stream().limit(mostRemedies).forEach(remedy ->
                 page.detail("  " + Printable.line(remedy.rule().name()) + " (" + remedy.rule().place() + "), " + remedy.change()));
-        if (count > MOST_REMEDIES) {
-            page.detail("  ... and " + (count - MOST_REMEDIES) + " more; --format json lists them");
+        if (count > mostRemedies) {
+            page.detail("  ... and " + (count - mostRemedies) + " more; --all lists them");
         }
     }
 

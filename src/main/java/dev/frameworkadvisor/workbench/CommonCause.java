@@ -84,27 +84,22 @@ public record CommonCause(String change, List<Case> mended, int broken) {
                 (int) results.stream().filter(it -> it.holds() && !passes.test(it)).count());
     }
 
-    /** One rule changed: those changes that mend the most cases, each tried on all. */
+    /** One rule left out or with another strength: the rules that mend the most cases one by one, tried on all. */
     private static List<CommonCause> rules(List<CaseResult> results, RuleBase rules, RuleBase asWritten) {
-        Map<Remedy, Integer> often = new HashMap<>();
-        results.forEach(result -> result.remedies().forEach(it -> often.merge(it, 1, Integer::sum)));
+        Map<String, Integer> often = new HashMap<>();
+        results.forEach(result -> result.remedies().forEach(it -> often.merge(it.rule().name(), 1, Integer::sum)));
+        List<String> likeliest = often.entrySet().stream().filter(it -> it.getValue() >= LEAST)
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey())).limit(MOST_RULES)
+                .map(Map.Entry::getKey).toList();
         var today = new Variants(rules);
         Variants then = rules == asWritten ? today : new Variants(asWritten);
-        return often.entrySet().stream().filter(it -> it.getValue() >= LEAST)
-                .sorted(Map.Entry.<Remedy, Integer>comparingByValue().reversed().thenComparing(it -> it.getKey().toString())).limit(MOST_RULES)
-                .map(Map.Entry::getKey).flatMap(remedy -> mutant(rules, remedy).map(mutant -> of(results,
-                        "rule \"" + remedy.rule().name() + "\" (" + remedy.rule().place() + ") " + remedy.change(), result -> passes(result, mutant, result.tried().asWritten() ? asWritten : rules,
-                        result.tried().asWritten() ? then : today))).stream()).toList();
+        return rules.productions().stream().filter(it -> likeliest.contains(it.rule().name())).flatMap(it -> Mutant.weighedOtherwise(rules, it).stream())
+                .map(mutant -> of(results, "rule \"" + mutant.rule().name() + "\" (" + mutant.rule().place() + "), " + mutant.mistake(),
+                        result -> passes(result, mutant, result.tried().asWritten() ? asWritten : rules, result.tried().asWritten() ? then : today))).toList();
     }
 
     private static boolean passes(CaseResult result, Mutant mutant, RuleBase rules, Variants variants) {
         return !mutant.concerns(rules) ? result.holds() : variants.of(mutant)
                 .map(it -> CaseResult.compare(result.tried(), it.ask(result.tried().facts()), rules.vocabulary().frameworks()).isEmpty()).orElse(false);
-    }
-
-    /** The change that a remedy names; none for a rule that should fire, since what would make it fire differs from case to case. */
-    private static Optional<Mutant> mutant(RuleBase rules, Remedy remedy) {
-        return rules.productions().stream().filter(it -> it.rule().equals(remedy.rule())).flatMap(it -> Mutant.weighedOtherwise(rules, it).stream())
-                .filter(it -> it.mistake().equals(remedy.change())).findFirst();
     }
 }
