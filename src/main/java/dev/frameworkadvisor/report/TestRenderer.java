@@ -128,7 +128,7 @@ public final class TestRenderer {
 
     private void ranked(Ranked ranked) {
         page.detail(ranked.framework() + " " + ranked.score() + (ranked.reasons().isEmpty() ? ": no rule is about it" : ""));
-        ranked.reasons().forEach(reason -> page.detail("  " + Page.pad(Wording.points(reason), 3)
+        ranked.reasons().forEach(reason -> page.detail("  " + Page.pad(Wording.points(reason), 4)
                 + Printable.line(reason.rule().name()) + " (" + reason.rule().place() + ")"));
     }
 

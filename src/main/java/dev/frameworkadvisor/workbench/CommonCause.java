@@ -84,17 +84,21 @@ public record CommonCause(String change, List<Case> mended, int broken) {
                 (int) results.stream().filter(it -> it.holds() && !passes.test(it)).count());
     }
 
-    /** One rule left out or with another strength: the rules that mend the most cases one by one, tried on all. */
+    /** One rule written otherwise: the rules that the most failing cases point to, each with every small change, tried on all cases. */
     private static List<CommonCause> rules(List<CaseResult> results, RuleBase rules, RuleBase asWritten) {
         Map<String, Integer> often = new HashMap<>();
-        results.forEach(result -> result.remedies().forEach(it -> often.merge(it.rule().name(), 1, Integer::sum)));
+        results.forEach(result -> Stream.concat(result.remedies().stream().map(it -> it.rule().name()), result.differences().stream()
+                .filter(it -> it.what().equals("reasons") || it.what().equals("silent")).flatMap(it -> Stream.concat(it.expected().stream(), it.actual().stream())))
+                .distinct().forEach(rule -> often.merge(rule, 1, Integer::sum)));
         List<String> likeliest = often.entrySet().stream().filter(it -> it.getValue() >= LEAST)
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey())).limit(MOST_RULES)
                 .map(Map.Entry::getKey).toList();
         var today = new Variants(rules);
         Variants then = rules == asWritten ? today : new Variants(asWritten);
-        return rules.productions().stream().filter(it -> likeliest.contains(it.rule().name())).flatMap(it -> Mutant.weighedOtherwise(rules, it).stream())
-                .map(mutant -> of(results, "rule \"" + mutant.rule().name() + "\" (" + mutant.rule().place() + "), " + mutant.mistake(),
+        return Stream.concat(rules.productions().stream().flatMap(it -> Mutant.weighedOtherwise(rules, it).stream()), Mutant.of(rules).stream())
+                .filter(it -> likeliest.contains(it.rule().name()))
+                .map(mutant -> of(results, "rule \"" + mutant.rule().name() + "\" (" + mutant.rule().place() + "), "
+                                + (mutant.mistake().startsWith("it") ? "if " : "") + mutant.mistake(),
                         result -> passes(result, mutant, result.tried().asWritten() ? asWritten : rules, result.tried().asWritten() ? then : today))).toList();
     }
 

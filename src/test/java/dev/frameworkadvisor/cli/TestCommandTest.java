@@ -73,9 +73,9 @@ class TestCommandTest {
                       this rule should not fire but does: Blue is deep
                         rules.drl:11 fires because of deep: yes
                       Red 2
-                        +2 Red is warm (rules.drl:3)
+                        +2  Red is warm (rules.drl:3)
                       Blue 2
-                        +2 Blue is deep (rules.drl:11)
+                        +2  Blue is deep (rules.drl:11)
                       Any one of these changes would make the case pass:
                         Blue is deep (rules.drl:11), with `slightly` instead of `clearly`
                         Red is warm (rules.drl:3), with `strongly` instead of `clearly`
@@ -106,6 +106,14 @@ class TestCommandTest {
         Folders.edit(folder.resolve("shipped/thread/team.drl"), "new Django(), FIRMLY", "new Django(), SLIGHTLY");
         assertThat(Run.of("test", folder.resolve("shipped").toString()).out()).contains("failing cases pass:\n      rule \"A team that knows Django",
                 ", with `firmly` instead of `slightly`\n");
+    }
+
+    @Test
+    void andTheConditionThatWasTurned() throws IOException {
+        Folders.copy(Path.of("rules"), folder.resolve("shipped"));
+        Folders.edit(folder.resolve("shipped/thread/django.drl"), "    ECommerce( yes )\n", "    ECommerce( no )\n");
+        assertThat(Run.of("test", folder.resolve("shipped").toString()).out()).contains("failing cases pass:\n      rule \"Django has much of what a shop",
+                "if it asks for\n        e-commerce: yes\n");
     }
 
     @Test
