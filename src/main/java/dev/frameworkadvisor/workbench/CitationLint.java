@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Whether what rules rest on is fresh, used and judged. */
+/** Warnings about sources and claims: stale, unused, not judged, or aged in part. */
 final class CitationLint {
 
     static final String CLAIMS = "thread/claims.yaml";
@@ -48,7 +48,7 @@ final class CitationLint {
             halfAged(rule);
         }
         rules.claims().stream().map(Claim::today).filter(it -> it != null && it.checked().isBefore(oldest)).map(Standing::checked).distinct()
-                .forEach(day -> spots.data(STANDING, "checked:\\s*[\"']?(" + day + ")").ifPresent(spot -> stale(spot, day, "how the claims stand")));
+                .forEach(day -> spots.data(STANDING, "checked:\\s*[\"']?(" + day + ")").ifPresent(spot -> stale(spot, day, "the standing of the claims")));
         List<String> judged = judged();
         // Nor is a claim unjudged if its number was misspelled there.
         boolean rightly = !judged.isEmpty() && problems.stream().noneMatch(it -> it.code() == Code.UNKNOWN_CLAIM);
@@ -57,10 +57,10 @@ final class CitationLint {
         for (Claim claim : rules.claims()) {
             Optional<Spot> spot = spots.data(CLAIMS, "\\bid:\\s*[\"']?(" + Pattern.quote(claim.id()) + ")\\b");
             if (cited && claim.quote() != null && spot.isPresent() && rules.rules().stream().noneMatch(rule -> rule.claims().contains(claim))) {
-                problems.add(spot.get().problem(Code.UNUSED_CLAIM, "no rule rests on claim `" + claim.id() + "`",
+                problems.add(spot.get().problem(Code.UNUSED_CLAIM, "no rule cites claim `" + claim.id() + "`",
                         "Cite it in a rule, or give it a `note` that says why it argues for nothing, instead of its `quote`."));
             } else if (claim.quote() != null && claim.today() == null && rightly && spot.isPresent()) {
-                problems.add(spot.get().problem(Code.UNJUDGED_CLAIM, "nothing says how claim `" + claim.id() + "` stands today", "Add it to " + STANDING + "."));
+                problems.add(spot.get().problem(Code.UNJUDGED_CLAIM, "nothing says whether claim `" + claim.id() + "` still holds", "Add it to " + STANDING + "."));
             }
         }
         return problems;
@@ -82,10 +82,10 @@ final class CitationLint {
     }
 
     private void stale(Spot spot, LocalDate day, String what) {
-        problems.add(spot.problem(Code.STALE_CITATION, what + " was checked on `" + day + "`, more than a year ago", "Look again, and write the new day."));
+        problems.add(spot.problem(Code.STALE_CITATION, what + " was checked on `" + day + "`, more than a year ago", "Check it again and write the new date."));
     }
 
-    /** The claims that the file about today speaks of; those among them that there are not are noted. */
+    /** The claims that standing.yaml judges; notes those that don't exist. */
     private List<String> judged() {
         Optional<RuleFile> file = rules.files().file(STANDING);
         Yaml claims = file.flatMap(it -> YamlReader.read(it.source(), new ArrayList<>()))

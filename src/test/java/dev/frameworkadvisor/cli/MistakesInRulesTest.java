@@ -67,6 +67,19 @@ class MistakesInRulesTest {
         assertThat(missing).containsExactlyInAnyOrderElementsOf(SHOWN_ELSEWHERE);
     }
 
+    /** A hint that repeats the word it is about helps nobody, least of all where the word is one that Drools knows. */
+    @Test
+    void noHintSuggestsTheWordItself() throws IOException {
+        for (Path folder : List.of(MISTAKES, Path.of("src/test/resources/constructs"))) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : (Iterable<Path>) files.filter(it -> it.toString().endsWith(".txt"))::iterator) {
+                    assertThat(Files.readString(file)).as(file.toString())
+                            .doesNotContainPattern(":[0-9]+:[0-9]+  ?(?:warning: )?[^\n]*`([^`\n]+)` (?:is not a keyword|does not belong here)[^\n]*\n(?:[^\n]*\\|[^\n]*\n)*>?\\s*Did you mean `\\1`\\?");
+                }
+            }
+        }
+    }
+
     private static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : (Iterable<Path>) files::iterator) {

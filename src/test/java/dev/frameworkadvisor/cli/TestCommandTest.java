@@ -2,8 +2,10 @@ package dev.frameworkadvisor.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.frameworkadvisor.Advisor;
 import dev.frameworkadvisor.engine.RulesFolder;
 import dev.frameworkadvisor.workbench.Folders;
+import dev.frameworkadvisor.workbench.Workbench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -105,7 +107,15 @@ class TestCommandTest {
         Folders.copy(Path.of("rules"), folder.resolve("shipped"));
         Folders.edit(folder.resolve("shipped/thread/team.drl"), "new Django(), FIRMLY", "new Django(), SLIGHTLY");
         assertThat(Run.of("test", folder.resolve("shipped").toString()).out()).contains("failing cases pass:\n      rule \"A team that knows Django",
-                ", with `firmly` instead of `slightly`\n");
+                "with `firmly`");
+    }
+
+    @Test
+    void allCommandsCountTheSameRules() {
+        String checked = Run.of("check", "rules").out().replaceFirst(".* no problems in ([0-9]+) rules and [0-9]+ files\n", "$1");
+        JsonNode covered = JsonMapper.shared().readTree(Run.of("test", "rules", "--coverage", "--format", "json").out()).get("coverage").get("rules");
+        assertThat(checked).isEqualTo(String.valueOf(covered.size())).isEqualTo(String.valueOf(Workbench.open(Path.of("rules")).size()))
+                .isEqualTo(String.valueOf(Advisor.standard().rules().size()));
     }
 
     @Test

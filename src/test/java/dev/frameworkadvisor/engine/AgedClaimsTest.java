@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.frameworkadvisor.Advisor;
 import dev.frameworkadvisor.Project;
 import dev.frameworkadvisor.Recommendation;
+import dev.frameworkadvisor.knowledge.Claim;
 import dev.frameworkadvisor.knowledge.Verdict;
 import dev.frameworkadvisor.knowledge.Reason;
 import dev.frameworkadvisor.knowledge.Standing;
@@ -67,6 +68,17 @@ class AgedClaimsTest {
         folder.rule("Red is fast", "@claims( \"T1\", \"T2\" )", "Fast( yes )", "favour( new Red(), STRONGLY )");
         assertThat(folder.load().ask(Map.of("fast", YES)).reasons()).allMatch(Reason::counts);
         assertThat(recommend(Advisor.fromRules(folder.path())).recommended()).containsExactly("Red");
+    }
+
+    @Test
+    void ofARuleThatIsHalfAgedItIsSaidWhichHalfHolds() {
+        folder.rule("Red is fast", "@claims( \"T1\", \"T2\" )", "Fast( yes )", "favour( new Red(), STRONGLY )");
+        Advisor advisor = Advisor.fromRules(folder.path());
+        assertThat(advisor.rules()).filteredOn(rule -> rule.name().equals("Red is fast")).singleElement().satisfies(rule -> {
+            assertThat(rule.aged()).isEmpty();
+            assertThat(rule.agedHalf()).extracting(Claim::id).containsExactly("T1");
+        });
+        assertThat(recommend(advisor).asMarkdown()).contains("(T1, no longer holds since 2024-02-29)", "(T2, still holds)");
     }
 
     @Test
