@@ -78,7 +78,7 @@ class AgedClaimsTest {
             assertThat(rule.aged()).isEmpty();
             assertThat(rule.agedHalf()).extracting(Claim::id).containsExactly("T1");
         });
-        assertThat(recommend(advisor).asMarkdown()).contains("(T1, no longer holds since 2024-02-29)", "(T2, still holds)");
+        assertThat(recommend(advisor).asMarkdown()).contains("T1, no longer holds since 2024-02-29", "T2, still holds");
     }
 
     @Test
