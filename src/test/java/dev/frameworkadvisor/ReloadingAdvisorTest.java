@@ -56,7 +56,7 @@ class ReloadingAdvisorTest {
         favouring("Red");
         ReloadingAdvisor reloading = ReloadingAdvisor.of(folder);
         Advisor before = reloading.current();
-        favouring("Red").rule("It is deep", "( ".repeat(20_000) + "Warm( yes )" + " )".repeat(20_000), "favour( new Red(), CLEARLY )");
+        favouring("Red").rule("It is deep", "eval( " + "( ".repeat(20_000) + "true" + " )".repeat(20_001), "favour( new Red(), CLEARLY )");
         assertThat(reloading.reload()).isNotEmpty();
         assertThat(reloading.current()).isSameAs(before);
         favouring("Blue");

@@ -2,12 +2,17 @@ package dev.frameworkadvisor.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.frameworkadvisor.analysis.Difference;
 import dev.frameworkadvisor.engine.RulesFolder;
+import dev.frameworkadvisor.report.DiffRenderer;
+import dev.frameworkadvisor.workbench.Diff;
 import dev.frameworkadvisor.workbench.Folders;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -232,6 +237,15 @@ class DiffCommandTest {
         assertThat(json.get("share").doubleValue()).isBetween(truth - bound, truth + bound);
         assertThat(json.get("examples").get(0).get("facts").toString()).isEqualTo("{\"warm\":\"no\",\"deep\":\"no\"}");
         assertThat(diff().out()).contains("estimated from a sample of the 6,561 projects (right to within 2.", " goes beyond the rule language.");
+    }
+
+    @Test
+    void versionsTooComplexToCountTogetherAreCalledSo() {
+        var none = new Diff.Edit(List.of(), List.of(), List.of());
+        var difference = new Difference(BigInteger.valueOf(6561), BigInteger.TEN, 0.1, false, 0.023, BigInteger.ZERO, List.of(), List.of());
+        var diff = new Diff(difference, List.of(), none, none, none, List.of(), List.of(), "the two versions together are too complex to count", Map.of());
+        assertThat(DiffRenderer.render(diff, "before", "after", false, 100, false)).contains(
+                "That is estimated from a sample of the 6,561 projects (right to within 2.3 %), because the two\n  versions together are too complex to count.");
     }
 
     private void count() {

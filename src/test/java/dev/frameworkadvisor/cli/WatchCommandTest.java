@@ -157,6 +157,9 @@ class WatchCommandTest {
         rules.with("more.drl", "package advice\nrule \"It fails\"\n    @source( \"interpretation\" )\nwhen\n    Warm( yes )\nthen\n"
                 + "    if ( true ) throw new StackOverflowError();\nend\n");
         assertThat(next("still using the version of " + begun + ".\n")).contains("more.drl");
+        rules.with("more.drl", "package advice\nrule \"It is deep\"\n    @source( \"interpretation\" )\nwhen\n    eval( " + "( ".repeat(20_000) + "true"
+                + " )".repeat(20_001) + "\nthen\n    insertLogical( favour( new Red(), CLEARLY ) );\nend\n");
+        assertThat(next("still using the version of " + begun + ".\n")).contains("Internal error: ");
         favour("SLIGHTLY");
         assertThat(next("room.yaml: ")).contains("more.drl\nOK: 2 rules.\n");
     }
