@@ -58,7 +58,7 @@ final class WatchedBench {
                 file != null && files.equals(List.of(file.toString())));
     }
 
-    /** Whatever goes wrong, the next save is looked at again: rules are code, and may fail in any way. */
+    /** Survives whatever rules throw: they are code, and the next save may mend them. */
     private void report(String what, boolean onlyProject) {
         now = LocalTime.now().format(TIME);
         main.out.println("-- " + now + "  " + what);

@@ -26,6 +26,8 @@ public record CommonCause(String change, List<Case> mended, int broken) {
 
     private static final int LEAST = 2;
     private static final int MOST_RULES = 5;
+    /** Points up to at least so many are tried as weights and margins. */
+    private static final int LEAST_RANGE = 20;
 
     /** Defensive copy. */
     public CommonCause {
@@ -42,8 +44,13 @@ public record CommonCause(String change, List<Case> mended, int broken) {
         if (failing < LEAST) {
             return Optional.empty();
         }
-        return Stream.concat(weights(results, rules).stream(), rules(results, rules, asWritten).stream())
-                .filter(it -> it.mended().size() >= LEAST && 2L * it.mended().size() >= failing && it.gain() > 0)
+        Optional<CommonCause> number = best(weights(results, rules), failing);
+        // Nothing is better than what mends all and breaks none.
+        return number.filter(it -> it.gain() == failing).or(() -> best(Stream.concat(number.stream(), rules(results, rules, asWritten).stream()).toList(), failing));
+    }
+
+    private static Optional<CommonCause> best(List<CommonCause> causes, long failing) {
+        return causes.stream().filter(it -> it.mended().size() >= LEAST && 2L * it.mended().size() >= failing && it.gain() > 0)
                 .max(Comparator.comparingInt(CommonCause::gain));
     }
 
@@ -51,7 +58,7 @@ public record CommonCause(String change, List<Case> mended, int broken) {
     private static List<CommonCause> weights(List<CaseResult> results, RuleBase rules) {
         Weights now = rules.weights();
         var causes = new ArrayList<CommonCause>();
-        int most = 1 + now.strengths().values().stream().mapToInt(it -> it).max().orElse(0);
+        int most = Math.max(LEAST_RANGE, 2 * now.strengths().values().stream().mapToInt(it -> it).max().orElse(0));
         now.strengths().forEach((word, points) -> nearest(points, 0, most).forEach(other -> {
             var strengths = new LinkedHashMap<>(now.strengths());
             strengths.put(word, other);

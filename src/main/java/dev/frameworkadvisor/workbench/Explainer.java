@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Says why a case came out as it did, and not as it says. */
+/** Explains why a case fails. */
 final class Explainer {
 
     private final Case tried;
@@ -36,7 +36,7 @@ final class Explainer {
         findings.inferences().forEach(it -> known.put(it.fact(), it.answer()));
     }
 
-    /** Adds the reason: of a rule that is silent what it lacks, of one that fires what made it. */
+    /** Adds the reason: what a silent rule lacks, or what makes a rule fire. */
     Discrepancy explain(Discrepancy difference) {
         return difference.because(switch (difference.what()) {
             case "reasons" -> silent(it -> difference.expected().contains(it.rule().name()));
