@@ -30,7 +30,7 @@ class ReloadingAdvisorTest {
     }
 
     @Test
-    void newRulesAreGoneByOnceTheyAreReloaded() {
+    void usesNewRulesOnceTheyAreReloaded() {
         favouring("Red");
         ReloadingAdvisor reloading = ReloadingAdvisor.of(folder);
         Advisor before = reloading.current();
@@ -64,14 +64,14 @@ class ReloadingAdvisorTest {
     }
 
     @Test
-    void toBeginWithTheyMustBeInOrder() {
+    void theFirstVersionMustHaveNoErrors() {
         favouring("Bleu");
         assertThatThrownBy(() -> ReloadingAdvisor.of(folder)).isInstanceOf(RulesException.class);
         assertThatThrownBy(() -> ReloadingAdvisor.of(folder.resolve("none"))).isInstanceOf(RulesException.class);
     }
 
     @Test
-    void whoAsksWhileTheyAreReplacedIsAnsweredByOneVersionOrTheOther() throws Exception {
+    void answersComeFromOneVersionDuringAReload() throws Exception {
         favouring("Red");
         ReloadingAdvisor reloading = ReloadingAdvisor.of(folder);
         Set<List<String>> answers = ConcurrentHashMap.newKeySet();

@@ -56,7 +56,7 @@ class ShippedRulesTest {
     }
 
     @Test
-    void allFortyNineClaimsAreThereAndEachHasARuleOrANote() {
+    void eachOfFortyNineClaimsHasARuleOrANote() {
         assertThat(RULES.rules().claims()).extracting(Claim::id)
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 49).mapToObj("T%02d"::formatted).toList());
         for (Claim claim : RULES.rules().claims()) {

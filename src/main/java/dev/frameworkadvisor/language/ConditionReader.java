@@ -192,7 +192,7 @@ final class ConditionReader {
         for (String ours : OURS) {
             boolean glued = word.text().startsWith(ours) && word.text().length() > ours.length() && Character.isUpperCase(word.text().charAt(ours.length()));
             if (glued) {
-                throw wrong(word, Code.MISSING_BLANK, "a blank is missing in " + word.quoted(),
+                throw wrong(word, Code.MISSING_BLANK, "a space is missing in " + word.quoted(),
                         "Did you mean `" + ours + " " + word.text().substring(ours.length()) + "`?");
             }
         }

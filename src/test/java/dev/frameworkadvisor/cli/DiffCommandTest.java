@@ -217,7 +217,7 @@ class DiffCommandTest {
     }
 
     @Test
-    void rulesThatCannotBeReadAsLogicAreVisitedWhereTheyAreFew() {
+    void visitsAllProjectsOfRulesBeyondOurLanguage() {
         count();
         JsonNode json = JsonMapper.shared().readTree(diff("--format", "json").out());
         assertThat(json.get("exact").booleanValue()).isTrue();
@@ -225,7 +225,7 @@ class DiffCommandTest {
     }
 
     @Test
-    void andSampledWhereTheyAreMany() {
+    void samplesProjectsIfThereAreMany() {
         before.facts("A", "B", "C", "D", "E", "F");
         after.facts("A", "B", "C", "D", "E", "F");
         count();

@@ -42,7 +42,7 @@ class MistakesInRulesTest {
     }
 
     @Test
-    void theFolderTheyAreMadeToIsInOrder() {
+    void theUneditedFolderHasNoProblems() {
         assertThat(Check.of(IN_ORDER, null, TODAY).problems()).isEmpty();
     }
 

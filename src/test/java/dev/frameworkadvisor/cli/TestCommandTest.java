@@ -142,7 +142,7 @@ class TestCommandTest {
     }
 
     @Test
-    void whatIsWrongInAFileOfCasesIsSaidOnStandardErrorAndTheOthersRun() {
+    void reportsBrokenCaseFilesAndRunsTheOthers() {
         rules.with("cases/broken.yaml", """
                 - name: A typo
                   facts: { wram: yes }
@@ -176,7 +176,7 @@ class TestCommandTest {
 
     @ParameterizedTest
     @CsvSource({"0, 0", "66.6, 0", "66.7, 1", "100, 1"})
-    void theThresholdIsTheShareOfRulesThatCasesShowBothSidesOf(String threshold, int code) {
+    void thresholdCountsRulesWithBothKindsOfCases(String threshold, int code) {
         rules.facts("Odd").rule("Nobody tries this", "Odd( yes )\n    Warm( yes )", "favour( new Red(), CLEARLY )");
         rules.with("cases/more.yaml", "- { name: Odd, facts: { odd: yes } }\n");
         Run run = Run.of("test", folder.toString(), "--threshold", threshold);
@@ -191,7 +191,7 @@ class TestCommandTest {
     }
 
     @Test
-    void mistakesThatNoCaseNoticesComeWithACaseThatWould() {
+    void missedMistakesComeWithACaseThatCatchesThem() {
         Run run = Run.of("test", folder.toString(), "--mutate");
         assertThat(run.code()).isZero();
         assertThat(run.out()).contains(" mistakes tried: ", " missed, ", """
@@ -246,7 +246,7 @@ class TestCommandTest {
     }
 
     @Test
-    void rulesThatCannotBeReadAsLogicAreTestedTooAndNotMutated() {
+    void rulesBeyondOurLanguageAreTestedButNotMutated() {
         rules.rule("Two answers call for red", "accumulate( Answer( yes ); $n : count( 1 ); $n > 1 )", "favour( new Red(), SLIGHTLY )");
         Run run = Run.of("test", folder.toString(), "--coverage", "--mutate");
         assertThat(run.code()).isZero();

@@ -109,7 +109,7 @@ class WatchCommandTest {
     }
 
     @Test
-    void aNewFolderAFileThatTakesAnothersNameAndOneThatGoesAreNoticed() throws Exception {
+    void noticesNewReplacedAndDeletedFiles() throws Exception {
         next("by a small lead\n");
         rules.with("deep/down/more.drl", "package advice\n\nrule \"Blue is deep\"\n    @source( \"interpretation\" )\nwhen\n    Deep( yes )\nthen\n"
                 + "    insertLogical( favour( new Blue(), CLEARLY ) );\nend\n");

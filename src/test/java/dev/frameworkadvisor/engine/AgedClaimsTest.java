@@ -50,7 +50,7 @@ class AgedClaimsTest {
     }
 
     @Test
-    void aRuleAllOfWhoseClaimsHaveAgedIsShownWithTheCorrectionAndWeighsNothing() {
+    void aFullyAgedRuleIsShownButWeighsNothing() {
         folder.rule("Red is fast", "@claims( \"T1\" )", "Fast( yes )", "favour( new Red(), STRONGLY )");
         Recommendation today = recommend(Advisor.fromRules(folder.path()));
         assertThat(today.recommended()).containsExactly("Blue");
@@ -82,7 +82,7 @@ class AgedClaimsTest {
     }
 
     @Test
-    void asWrittenTheClaimCountsAndWhatWasLearnedSinceIsLeftOut() {
+    void asWrittenCountsTheClaimAndLeavesOutToday() {
         folder.rule("Red is fast", "@claims( \"T1\" )", "Fast( yes )", "favour( new Red(), STRONGLY )");
         Recommendation asWritten = recommend(Advisor.fromRules(folder.path()).asWritten());
         assertThat(asWritten.verdict()).isEqualTo(Verdict.CLEAR);
