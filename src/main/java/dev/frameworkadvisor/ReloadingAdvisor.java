@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * An advisor by the rules in a folder that may be edited while a program runs. It reads them again when told to, and goes by the new
- * ones only if they are in order; who asks meanwhile is answered by those before. Safe for use by many threads, and it holds nothing
- * that has to be closed: rules that were replaced go as soon as the last one who uses them has done.
+ * An advisor whose rules may be edited while a program runs. It rereads the folder when told to, and uses the new rules only if they
+ * have no errors; meanwhile the previous ones answer. Safe for use by many threads. Nothing has to be closed: replaced rules are freed
+ * once nobody uses them.
  *
  * <pre>{@code
  * ReloadingAdvisor rules = ReloadingAdvisor.of(Path.of("my-rules"));
  * rules.current().recommend(project);
- * rules.reload().forEach(System.err::println);    // whenever you like: on a signal, on a timer, on a request
+ * rules.reload().forEach(System.err::println);    // whenever you like: on a signal, a timer or a request
  * }</pre>
  */
 public final class ReloadingAdvisor {
@@ -27,23 +27,23 @@ public final class ReloadingAdvisor {
     }
 
     /**
-     * An advisor by the rules in a folder. Rules are code: load only folders that you would run a program from.
+     * Loads the rules of a folder. Rules are code: load only folders that you would run a program from.
      *
-     * @throws RulesException as {@link Advisor#fromRules}: there is nothing to go by yet
+     * @throws RulesException as {@link Advisor#fromRules}: there is no earlier version to use
      */
     public static ReloadingAdvisor of(Path folder) {
         return new ReloadingAdvisor(folder);
     }
 
-    /** The advisor by the last rules that were in order. Keep it for as long as answers should be by the same rules. */
+    /** The advisor with the last rules that had no errors. Keep it for as long as answers should come from the same rules. */
     public Advisor current() {
         return current;
     }
 
     /**
-     * Reads the rules again, and goes by them from now on if they are in order. Of several threads that call it one reads at a time.
+     * Rereads the rules and uses them from now on if they have no errors. Threads that call it take turns.
      *
-     * @return what is wrong with them, in which case nothing has changed; empty if nothing is
+     * @return the errors, in which case the previous rules stay in use; empty if there are none
      */
     public synchronized List<Problem> reload() {
         try {
@@ -51,6 +51,9 @@ public final class ReloadingAdvisor {
             return List.of();
         } catch (RulesException e) {
             return e.problems();
+        } catch (RuntimeException | Error e) {
+            // Rules are code and may throw anything; a program that reloads on a timer must get its next turn.
+            return List.of(Problem.ofFile(folder.toString(), "these rules cannot be loaded: " + e, null));
         }
     }
 }

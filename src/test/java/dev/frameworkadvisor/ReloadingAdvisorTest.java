@@ -30,7 +30,7 @@ class ReloadingAdvisorTest {
     }
 
     @Test
-    void newRulesAreGoneByOnceTheyAreReloaded() {
+    void usesNewRulesOnceTheyAreReloaded() {
         favouring("Red");
         ReloadingAdvisor reloading = ReloadingAdvisor.of(folder);
         Advisor before = reloading.current();
@@ -52,14 +52,26 @@ class ReloadingAdvisorTest {
     }
 
     @Test
-    void toBeginWithTheyMustBeInOrder() {
+    void rulesThatCannotBeReadAtAllChangeNothing() {
+        favouring("Red");
+        ReloadingAdvisor reloading = ReloadingAdvisor.of(folder);
+        Advisor before = reloading.current();
+        favouring("Red").rule("It is deep", "eval( " + "( ".repeat(20_000) + "true" + " )".repeat(20_001), "favour( new Red(), CLEARLY )");
+        assertThat(reloading.reload()).isNotEmpty();
+        assertThat(reloading.current()).isSameAs(before);
+        favouring("Blue");
+        assertThat(reloading.reload()).isEmpty();
+    }
+
+    @Test
+    void theFirstVersionMustHaveNoErrors() {
         favouring("Bleu");
         assertThatThrownBy(() -> ReloadingAdvisor.of(folder)).isInstanceOf(RulesException.class);
         assertThatThrownBy(() -> ReloadingAdvisor.of(folder.resolve("none"))).isInstanceOf(RulesException.class);
     }
 
     @Test
-    void whoAsksWhileTheyAreReplacedIsAnsweredByOneVersionOrTheOther() throws Exception {
+    void answersComeFromOneVersionDuringAReload() throws Exception {
         favouring("Red");
         ReloadingAdvisor reloading = ReloadingAdvisor.of(folder);
         Set<List<String>> answers = ConcurrentHashMap.newKeySet();

@@ -114,6 +114,7 @@ final class Walk {
         for (BigInteger prime = FIRST_MODULUS; reached.compareTo(total) <= 0; prime = prime.nextProbablePrime()) {
             modulus = prime.longValueExact();
             known.clear();
+            remembered = 0;
             Values values = values(diagram, 0);
             Map<T, Long> remainders = new HashMap<>();
             for (int i = 0; i < values.values().length; i++) {

@@ -12,16 +12,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** Whether rules are in order. */
+/** Finds problems in rules. */
 @Command(name = "check", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
-        description = {"Finds what is wrong in a rules folder, and what works there and is not as it should be.",
-            "Exit code 0 if there is no error, 1 if there is any. rules/CHECKS.md explains the word in brackets behind each problem."})
+        description = {"Finds what is wrong in a rules folder, and what works but looks wrong.",
+            "Exit code 0 if there is no error, 1 if there is any. rules/CHECKS.md explains the word in brackets after each problem."})
 final class CheckCommand implements Callable<Integer> {
 
     @ParentCommand
     private Main main;
 
-    @Parameters(arity = "0..1", paramLabel = "DIR", description = "The rules folder; the shipped rules unless given. Rules are code: use only folders you trust.")
+    @Parameters(arity = "0..1", paramLabel = "DIR", description = "The rules folder (default: the shipped rules). Rules are code: use only folders you trust.")
     private @Nullable Path folder;
 
     @Mixin

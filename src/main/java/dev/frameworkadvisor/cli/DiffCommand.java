@@ -21,26 +21,30 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** What an edit of the rules changes. */
 @Command(name = "diff", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
-        description = {"Compares two versions of the rules over all projects there are: how many get another recommendation, and why.",
+        description = {"Compares two versions of the rules over all possible projects: how many get another recommendation, and why.",
             "Exit code 0 if none does, 1 if any does."})
 final class DiffCommand implements Callable<Integer> {
 
     @ParentCommand
     private Main main;
 
-    @Parameters(index = "0", paramLabel = "OLD", description = "The rules folder as it was. Rules are code: use only folders you trust.")
+    @Parameters(index = "0", paramLabel = "OLD", description = "The rules folder before the change. Rules are code: use only folders you trust.")
     private Path before;
 
-    @Parameters(index = "1", paramLabel = "NEW", description = "The rules folder as it is to be.")
+    @Parameters(index = "1", paramLabel = "NEW", description = "The rules folder after the change.")
     private Path after;
 
-    @Parameters(index = "2..*", paramLabel = "PROJECT", description = "Project files to look at by name, beside the cases of both.")
+    @Parameters(index = "2..*", paramLabel = "PROJECT", description = "Project files to compare by name, in addition to the cases of both versions.")
     private List<String> projects = new ArrayList<>();
+
+    @Option(names = "--all", description = "List everything that changes instead of the first ten of each kind.")
+    private boolean all;
 
     @Mixin
     private FormatOption format;
@@ -57,7 +61,7 @@ final class DiffCommand implements Callable<Integer> {
         var now = (Workbench) opened.get(1);
         Diff diff = then.diff(now, read(then.vocabulary().and(now.vocabulary())));
         main.out.print(format.isJson() ? Json.pretty(WorkbenchJson.tree(diff)) + "\n"
-                : DiffRenderer.render(diff, before.toString(), after.toString(), main.terminal.width(), main.terminal.styled()));
+                : DiffRenderer.render(diff, before.toString(), after.toString(), all, main.terminal.width(), main.terminal.styled()));
         return diff.changesAdvice() ? ExitCode.PROBLEMS : ExitCode.ANSWERED;
     }
 

@@ -5,6 +5,7 @@ import dev.frameworkadvisor.report.TestRenderer;
 import dev.frameworkadvisor.report.WorkbenchJson;
 import dev.frameworkadvisor.text.ProblemsException;
 import dev.frameworkadvisor.workbench.CaseResult;
+import dev.frameworkadvisor.workbench.CommonCause;
 import dev.frameworkadvisor.workbench.Coverage;
 import dev.frameworkadvisor.workbench.Mutation;
 import dev.frameworkadvisor.workbench.Workbench;
@@ -22,8 +23,8 @@ import picocli.CommandLine.Spec;
 
 /** Whether the rules do what the cases beside them say. */
 @Command(name = "test", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
-        description = {"Runs the cases beside the rules: exit code 0 if all hold, 1 if any fails or cannot be read.",
-            "What --mutate finds does not change the exit code."})
+        description = {"Runs the cases beside the rules: exit code 0 if all pass, 1 if any fails or cannot be read.",
+            "The exit code does not depend on what --mutate finds."})
 final class TestCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -32,17 +33,20 @@ final class TestCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
-    @Parameters(arity = "0..1", paramLabel = "DIR", description = "The rules folder; the shipped rules unless given. Rules are code: use only folders you trust.")
+    @Parameters(arity = "0..1", paramLabel = "DIR", description = "The rules folder (default: the shipped rules). Rules are code: use only folders you trust.")
     private @Nullable Path folder;
 
-    @Option(names = "--coverage", description = "Show for each rule the cases in which it fires, and those in which it almost did.")
+    @Option(names = "--coverage", description = "Show for each rule the cases in which it fires, and those in which it almost fires.")
     private boolean coverage;
 
-    @Option(names = "--threshold", paramLabel = "PERCENT", description = "As --coverage, and exit with 1 if fewer rules than this have both.")
+    @Option(names = "--threshold", paramLabel = "PERCENT", description = "Like --coverage, and exit with 1 if fewer rules than this have both kinds.")
     private @Nullable Double threshold;
 
-    @Option(names = "--mutate", description = "Make small mistakes in the rules, one at a time, and show those that no case notices, each with a case that would.")
+    @Option(names = "--mutate", description = "Try small mistakes in the rules, one at a time, and show those that your cases miss, with a case that catches each.")
     private boolean mutate;
+
+    @Option(names = "--all", description = "Show every failing case in full instead of the first five.")
+    private boolean all;
 
     @Mixin
     private FormatOption format;
@@ -55,10 +59,11 @@ final class TestCommand implements Callable<Integer> {
         }
         Workbench bench = Workbench.open(folder);
         List<CaseResult> results = bench.test();
+        CommonCause cause = bench.commonCause(results).orElse(null);
         List<Coverage> covered = coverage || least != null ? bench.coverage() : null;
         Mutation mutation = mutate ? mutation(bench) : null;
         if (format.isJson()) {
-            var tree = WorkbenchJson.tree(results);
+            var tree = WorkbenchJson.tree(results, cause);
             if (covered != null) {
                 tree.put("coverage", WorkbenchJson.coverage(covered));
             }
@@ -67,7 +72,8 @@ final class TestCommand implements Callable<Integer> {
             }
             main.out.println(Json.pretty(tree));
         } else {
-            print(results, covered, mutation);
+            main.out.print(TestRenderer.render(results, cause, all, main.terminal.width(), main.terminal.styled()));
+            print(covered, mutation);
         }
         if (!bench.caseProblems().isEmpty()) {
             main.err.println(new ProblemsException(bench.caseProblems()).getMessage());
@@ -76,17 +82,16 @@ final class TestCommand implements Callable<Integer> {
         return holds && (least == null || 100 * Coverage.share(covered) >= least) ? ExitCode.ANSWERED : ExitCode.PROBLEMS;
     }
 
-    private void print(List<CaseResult> results, @Nullable List<Coverage> covered, @Nullable Mutation mutation) {
+    private void print(@Nullable List<Coverage> covered, @Nullable Mutation mutation) {
         int width = main.terminal.width();
         boolean styled = main.terminal.styled();
-        main.out.print(TestRenderer.render(results, width, styled));
         if (covered != null) {
             main.out.print(TestRenderer.coverage(covered, width, styled));
         }
         if (mutation != null) {
             main.out.print(TestRenderer.mutation(mutation, width, styled));
         } else if (mutate) {
-            main.out.println("\nNo mistakes were made on purpose: these rules cannot be read as plain logic.");
+            main.out.println("\nMutation: no mistakes were tried, because some rules go beyond the rule language; `advise check` names them.");
         }
     }
 
@@ -94,7 +99,7 @@ final class TestCommand implements Callable<Integer> {
         boolean shown = main.terminal.progress();
         Mutation mutation = bench.mutation(percent -> {
             if (shown) {
-                main.err.print("\rmaking mistakes: " + percent + " %");
+                main.err.print("\rtrying mistakes: " + percent + " %");
                 main.err.flush();
             }
         }).orElse(null);

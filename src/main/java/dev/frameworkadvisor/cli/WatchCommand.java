@@ -14,13 +14,14 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** Says after each save what the edit does. */
+/** Reruns check, test and diff on every save. */
 @Command(name = "watch", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
-        description = {"Waits for the rules to be saved, and says each time whether they are in order, whether the cases hold, and what the edit changes.",
-            "Rules that are broken change nothing: the last ones that were not stay in force. Ctrl-C ends it."})
+        description = {"Reruns check, test and diff on every save.",
+            "While the rules are broken, the last version that worked stays in use. Press Ctrl-C to stop."})
 final class WatchCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -29,8 +30,11 @@ final class WatchCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "DIR", description = "The rules folder. Rules are code: use only folders you trust.")
     private Path folder;
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "FILE", description = "A project, whose recommendation is shown each time.")
+    @Parameters(index = "1", arity = "0..1", paramLabel = "FILE", description = "A project file; its recommendation is shown each time.")
     private @Nullable String file;
+
+    @Option(names = "--all", description = "Show every failing case and every change instead of the first few.")
+    private boolean all;
 
     @Override
     public Integer call() {
@@ -39,7 +43,7 @@ final class WatchCommand implements Callable<Integer> {
         }
         Path project = file == null ? null : existing(file);
         var watch = new Watch(folder, project);
-        var bench = new WatchedBench(main, folder, project);
+        var bench = new WatchedBench(main, folder, project, all);
         bench.begin();
         try {
             while (!main.out.checkError()) {

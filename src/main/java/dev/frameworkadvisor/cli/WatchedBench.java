@@ -18,75 +18,97 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
-/** The rules in a folder that is being edited: keeps the last version that was in order, and reports on each next one. */
+/** The rules in a folder that is being edited: keeps the last version that worked, and reports on each next one. */
 final class WatchedBench {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
-    /** The first few flows and examples tell an editor enough; `diff` has the rest. */
-    private static final int MOST_SHOWN = 3;
-    private static final int MOST_FAILURES = 8;
+    private static final int MOST_FILES = 3;
 
     private final Main main;
     private final Path folder;
     private final @Nullable Path file;
-    private @Nullable Workbench inOrder;
+    private final boolean all;
+    private @Nullable Workbench inUse;
+    private String now = "";
     private String since = "";
-    private String standing = "";
+    private String answered = "";
     private List<Problem> told = List.of();
 
-    WatchedBench(Main main, Path folder, @Nullable Path file) {
+    /** @param all whether to show all that fails and changes, however much it is */
+    WatchedBench(Main main, Path folder, @Nullable Path file, boolean all) {
         this.main = main;
         this.folder = folder;
         this.file = file;
+        this.all = all;
     }
 
     /** Reports on the folder as it is found. */
     void begin() {
-        main.out.println("Watching " + folder + (file == null ? "" : " and " + file) + ". Ctrl-C ends it.");
-        lookAtRules();
-        main.out.flush();
+        report("Watching " + folder + (file == null ? "" : " and " + file) + ". Press Ctrl-C to stop.", false);
     }
 
     /** Reports on what was saved. */
     void changed(List<String> files) {
         main.out.println();
-        main.out.println("-- " + LocalTime.now().format(TIME) + "  " + String.join(", ", files.subList(0, Math.min(MOST_SHOWN, files.size())))
-                + (files.size() > MOST_SHOWN ? " and " + (files.size() - MOST_SHOWN) + " more" : ""));
-        if (file != null && files.equals(List.of(file.toString()))) {
-            lookAtProject();
-        } else {
-            lookAtRules();
+        report(String.join(", ", files.subList(0, Math.min(MOST_FILES, files.size())))
+                + (files.size() > MOST_FILES ? " and " + (files.size() - MOST_FILES) + " more" : ""),
+                file != null && files.equals(List.of(file.toString())));
+    }
+
+    /** Survives whatever rules throw: they are code, and the next save may mend them. */
+    private void report(String what, boolean onlyProject) {
+        now = LocalTime.now().format(TIME);
+        main.out.println("-- " + now + "  " + what);
+        try {
+            if (onlyProject) {
+                lookAtProject(inUse);
+            } else {
+                lookAtRules();
+            }
+        } catch (Throwable e) {
+            Throwable cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
+            main.out.println(cause instanceof RulesException ? cause.getMessage() : "Internal error: " + cause);
+            if (!onlyProject) {
+                main.out.println(stillInUse());
+            }
         }
         main.out.flush();
     }
 
     private void lookAtRules() {
-        Workbench before = inOrder;
+        Workbench before = inUse;
+        Workbench opened;
         try {
-            Workbench now = Workbench.open(folder);
-            CompletableFuture<@Nullable Diff> diff = CompletableFuture.supplyAsync(() -> before == null ? null : before.diff(now, Map.of()));
-            CompletableFuture<Check> check = CompletableFuture.supplyAsync(() -> now.check(LocalDate.now()));
-            main.out.println("In order: " + now.size() + (now.size() == 1 ? " rule." : " rules."));
-            main.out.print(TestRenderer.failures(now.testQuickly(), MOST_FAILURES, main.terminal.width(), main.terminal.styled()));
-            main.out.flush();
-            Diff effect = diff.join();
-            if (effect != null) {
-                main.out.print(DiffRenderer.brief(effect, MOST_SHOWN, main.terminal.width(), main.terminal.styled()));
-                main.out.flush();
-            }
-            inOrder = now;
-            since = LocalTime.now().format(TIME);
-            lookAtProject();
-            tell(check.join());
+            opened = Workbench.open(folder);
         } catch (RulesException e) {
-            main.out.print(whatIsBroken());
-            main.out.println(before == null ? "They are broken, and there were none before that were not." : "They are broken; those of " + since + " stay in force.");
+            main.out.print(whatIsBroken(e));
+            main.out.println(stillInUse());
+            return;
         }
+        CompletableFuture<@Nullable Diff> diff = CompletableFuture.supplyAsync(() -> before == null ? null : before.diff(opened, Map.of()));
+        CompletableFuture<Check> check = CompletableFuture.supplyAsync(() -> opened.check(LocalDate.now()));
+        main.out.println("OK: " + opened.size() + (opened.size() == 1 ? " rule." : " rules."));
+        main.out.print(TestRenderer.failures(opened.testQuickly(), all, main.terminal.width(), main.terminal.styled()));
+        main.out.flush();
+        Diff effect = diff.join();
+        if (effect != null) {
+            main.out.print(DiffRenderer.brief(effect, all, main.terminal.width(), main.terminal.styled()));
+            main.out.flush();
+        }
+        lookAtProject(opened);
+        tell(check.join());
+        inUse = opened;
+        since = now;
     }
 
-    /** Shows what was not there the last time, so that nobody has to read the same again after each save. */
+    private String stillInUse() {
+        return since.isEmpty() ? "Rules broken; there is no earlier version to use." : "Rules broken; still using the version of " + since + ".";
+    }
+
+    /** Shows only what is new, so that nobody has to read the same again after each save. */
     private void tell(Check check) {
         List<Problem> fresh = check.problems().stream().filter(problem -> !told.contains(problem)).toList();
         if (!fresh.isEmpty()) {
@@ -94,28 +116,24 @@ final class WatchedBench {
         }
         int known = check.problems().size() - fresh.size();
         if (known > 0) {
-            main.out.println(known + (known == 1 ? " problem is" : " problems are") + " still there.");
+            main.out.println(known == 1 ? "1 earlier problem remains." : known + " earlier problems remain.");
         }
         told = check.problems();
     }
 
-    private String whatIsBroken() {
-        try {
-            return CheckRenderer.text(Check.of(folder, null, LocalDate.now()));
-        } catch (RulesException e) {
-            return e.getMessage() + "\n";
-        }
+    private String whatIsBroken(RulesException found) {
+        Check check = Check.of(folder, null, LocalDate.now());
+        return check.broken() ? CheckRenderer.text(check) : found.getMessage() + "\n";
     }
 
-    private void lookAtProject() {
-        Workbench now = inOrder;
-        if (file == null || now == null) {
+    private void lookAtProject(@Nullable Workbench bench) {
+        if (file == null || bench == null) {
             return;
         }
         try {
-            String answer = DiffRenderer.answer(now.rank(ProjectReader.read(Source.read(file), now.vocabulary()).answers()));
-            main.out.println(file + ": " + answer + (standing.isEmpty() || standing.equals(answer) ? "" : " (it was " + standing + ")"));
-            standing = answer;
+            String answer = DiffRenderer.answer(bench.rank(ProjectReader.read(Source.read(file), bench.vocabulary()).answers()));
+            main.out.println(file + ": " + answer + (answered.isEmpty() || answered.equals(answer) ? "" : " (before: " + answered + ")"));
+            answered = answer;
         } catch (ProblemsException e) {
             main.out.println(e.getMessage());
         }

@@ -22,4 +22,9 @@ public record Claim(String id, String place, List<String> frameworks, String kin
     public Claim {
         frameworks = List.copyOf(frameworks);
     }
+
+    /** Whether it no longer holds. */
+    public boolean hasAged() {
+        return today != null && today.standing() == Standing.Status.AGED;
+    }
 }

@@ -27,10 +27,14 @@ public record Rule(String name, String file, int line, List<Claim> claims, @Null
         return file + ":" + line;
     }
 
+    /** The claims that no longer hold, where others that this rule carries still do; empty otherwise. Such a rule weighs what it says. */
+    public List<Claim> agedHalf() {
+        return aged().isPresent() ? List.of() : claims.stream().filter(Claim::hasAged).toList();
+    }
+
     /** The correction, if nothing that this rule carries holds any longer. Such a rule weighs nothing. */
     public Optional<Standing> aged() {
-        boolean aged = !claims.isEmpty()
-                && claims.stream().allMatch(claim -> claim.today() != null && claim.today().standing() == Standing.Status.AGED);
+        boolean aged = !claims.isEmpty() && claims.stream().allMatch(Claim::hasAged);
         return aged ? Optional.ofNullable(claims.get(0).today()) : Optional.empty();
     }
 }

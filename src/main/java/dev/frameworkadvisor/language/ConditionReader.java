@@ -18,9 +18,12 @@ final class ConditionReader {
     static final String FORM = "A condition reads: SomeFact( yes )";
     /** Stands in for what cannot be read; a condition with it in is thrown away. */
     private static final Condition UNREAD = new Condition.All(List.of());
+    /** Far more than anybody can read, and far less than what overflows a stack. */
+    private static final int MOST_DEPTH = 100;
     private final Cursor cursor;
     private final Scope scope;
     private final DroolsReader drools;
+    private int depth;
 
     ConditionReader(Cursor conditions, Scope scope) {
         this.cursor = conditions;
@@ -69,6 +72,15 @@ final class ConditionReader {
     }
 
     private Condition single() {
+        if (++depth > MOST_DEPTH) {
+            throw wrong(cursor.peek(), Code.NOT_UNDERSTOOD, "conditions are nested more than " + MOST_DEPTH + " deep here", "Write several rules instead.");
+        }
+        Condition read = one();
+        depth--;
+        return read;
+    }
+
+    private Condition one() {
         Token first = cursor.peek();
         if (cursor.skip("not")) {
             return new Condition.Not(single());
@@ -180,7 +192,7 @@ final class ConditionReader {
         for (String ours : OURS) {
             boolean glued = word.text().startsWith(ours) && word.text().length() > ours.length() && Character.isUpperCase(word.text().charAt(ours.length()));
             if (glued) {
-                throw wrong(word, Code.MISSING_BLANK, "a blank is missing in " + word.quoted(),
+                throw wrong(word, Code.MISSING_BLANK, "a space is missing in " + word.quoted(),
                         "Did you mean `" + ours + " " + word.text().substring(ours.length()) + "`?");
             }
         }

@@ -53,7 +53,7 @@ final class ConsequenceReader {
             }
             if (consequences.size() == 2 && consequence != null) {
                 scope.remark(Code.SEVERAL_CONCLUSIONS, first, "this `" + Template.CONCLUDE + "` draws a second conclusion from the same conditions",
-                        "Write one rule for each conclusion: its name is then true of it.");
+                        "Write one rule for each conclusion, each with its own name.");
             }
             while (cursor.skip(";")) {
                 // More than one does no harm.
@@ -169,7 +169,7 @@ final class ConsequenceReader {
 
     private void beyond(Token token) {
         scope.beyond(token, "Java such as " + token.quoted() + " is legal after `then`, but beyond this rule language: " + Oddity.SAMPLES,
-                token.quoted() + " does not belong here, " + cursor.beside(token), Code.JAVA_LOGIC, "Behind `then`, write one conclusion and nothing else.");
+                token.quoted() + " does not belong here, " + cursor.beside(token), Code.JAVA_LOGIC, "After `then`, write one conclusion and nothing else.");
     }
 
     /** Skips a statement of Java. Its conclusions, if any, are unknown. */
@@ -224,7 +224,7 @@ final class ConsequenceReader {
                     "Did you mean `" + (found.is("no") ? "ruledOut( " + made + " )" : made) + "`?");
         }
         if (expected.equals(Template.STRENGTH) && found.is("-") && cursor.peek(1).isWord()) {
-            return cursor.at(found, Code.STRAY_TEXT, found.quoted() + " does not belong here, " + cursor.beside(), "Did you mean `discourage`?");
+            return cursor.at(found, Code.STRAY_TEXT, found.quoted() + " does not belong here, " + cursor.beside(), "To argue against a framework, use `discourage`.");
         }
         return null;
     }

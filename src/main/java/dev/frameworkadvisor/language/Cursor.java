@@ -221,7 +221,7 @@ final class Cursor {
             notes.add(at(found, Code.MISSPELLED_WORD, found.quoted() + " is not a keyword", "Did you mean `" + word + "`?"));
             at += Math.max(1, torn(word));
         } else if (isGlued(word)) {
-            notes.add(at(found, Code.MISSING_BLANK, "a blank is missing in " + found.quoted(), "Did you mean `" + word + " "
+            notes.add(at(found, Code.MISSING_BLANK, "a space is missing in " + found.quoted(), "Did you mean `" + word + " "
                     + found.text().substring(word.length()) + "`?"));
             split(word);
         } else {

@@ -36,7 +36,7 @@ final class DeclarationReader {
         boolean complete = false;
         try {
             if (name.text().endsWith(EXTENDS) && !cursor.peek().is(EXTENDS)) {
-                notes.add(cursor.at(name, Code.MISSING_BLANK, "a blank is missing in " + name.quoted(), "Write it before `extends`."));
+                notes.add(cursor.at(name, Code.MISSING_BLANK, "a space is missing in " + name.quoted(), "Write it before `extends`."));
                 name = new Token(Kind.WORD, name.text().substring(0, name.text().length() - EXTENDS.length()), name.line(), name.column());
                 parent = cursor.next();
             } else {

@@ -43,7 +43,7 @@ record Knowledge(Map<String, Claim> claims, Weights weights, Map<String, Spot> p
         Map<String, Claim> claims = files.file(CLAIMS).map(file -> claims(file, today, places, problems)).orElse(Map.of());
         Weights weights = files.file(WEIGHTS).flatMap(file -> weights(file, places, problems)).orElseGet(() -> {
             if (files.file(WEIGHTS).isEmpty()) {
-                problems.add(Problem.ofFile(files.name() + "/" + WEIGHTS, "there is no such file, so no rule can weigh anything",
+                problems.add(Problem.ofFile(files.name() + "/" + WEIGHTS, "there is no such file, so no rule has a weight",
                         "Copy it from the shipped rules.").coded(Code.MISSING_FILE));
             }
             return new Weights(Map.of(), 1, 1);
@@ -67,7 +67,7 @@ record Knowledge(Map<String, Claim> claims, Weights weights, Map<String, Spot> p
                 boolean misspelled = entries.entries().stream().anyMatch(entry -> !KEYS_OF_A_CLAIM.contains(entry.key().value()));
                 if (!misspelled && (quote == null) == (note == null)) {
                     data.problem(item, "claim `" + id + "` needs either a `quote` or a `note`",
-                            "A claim that a rule carries has its own words; any other says why it argues for nothing.");
+                            "A claim that rules cite has a `quote`; any other has a `note` that says why no rule cites it.");
                 }
                 List<String> frameworks = entries.get("frameworks").map(value -> data.words(value, "`frameworks`")).orElse(List.of());
                 if (claims.put(id, new Claim(id, text(data.text(entries, "place")), frameworks, text(data.text(entries, "kind")),

@@ -135,7 +135,7 @@ final class Template {
         }
         if (word && cursor.isGlued(expected)) {
             String rest = found.text().substring(expected.length());
-            return cursor.at(found, Code.MISSING_BLANK, "a blank is missing in " + found.quoted(), "Did you mean `" + expected + " " + rest + "`?");
+            return cursor.at(found, Code.MISSING_BLANK, "a space is missing in " + found.quoted(), "Did you mean `" + expected + " " + rest + "`?");
         }
         if (expected.equals(TEXT) && (found.isWord() && !found.is("new") && !cursor.peek(1).is("(") && !variables.contains(found.text()) || found.isText())) {
             return cursor.at(found, found.isText() ? Code.CURLY_QUOTE : Code.MISSING_QUOTE, found.quoted() + " must be in straight double quotes",

@@ -20,6 +20,8 @@ public final class DiffRenderer {
 
     /** More of one kind than this are a number. */
     private static final int MOST_SHOWN = 10;
+    private static final int MOST_IN_BRIEF = 3;
+    private static final int EVERYTHING = Integer.MAX_VALUE - 1;
     private static final int MOST_RULES = 3;
 
     private final Diff diff;
@@ -38,24 +40,26 @@ public final class DiffRenderer {
      * The whole difference; every line ends with a line break.
      *
      * @param before what to call the earlier rules, and {@code after} the later ones
+     * @param all whether to list everything, however much it is
      * @param width and {@code styled}, as for {@link TextRenderer}
      */
-    public static String render(Diff diff, String before, String after, int width, boolean styled) {
-        var renderer = new DiffRenderer(diff, new Page(width, styled), MOST_SHOWN);
+    public static String render(Diff diff, String before, String after, boolean all, int width, boolean styled) {
+        var renderer = new DiffRenderer(diff, new Page(width, styled), all ? EVERYTHING : MOST_SHOWN);
         renderer.page.headline(diff.changesAdvice()
-                ? after + " recommends something else than " + before + " for " + renderer.share(renderer.difference.changed()) + " of all projects"
+                ? after + " gives another recommendation than " + before + " for " + renderer.share(renderer.difference.changed()) + " of projects"
                 : "No recommendation changes from " + before + " to " + after);
         renderer.page.paragraph(renderer.howFar());
+        renderer.page.paragraph("A project answers each fact with yes, no or not at all.");
         renderer.effect();
         renderer.edits();
         return renderer.page.toString();
     }
 
     /** The same in brief, for someone who is about to edit on. */
-    public static String brief(Diff diff, int most, int width, boolean styled) {
-        var renderer = new DiffRenderer(diff, new Page(width, styled), most);
-        renderer.page.line(diff.changesAdvice() ? "Another recommendation for " + renderer.share(renderer.difference.changed()) + " of all projects"
-                : "No recommendation changes");
+    public static String brief(Diff diff, boolean all, int width, boolean styled) {
+        var renderer = new DiffRenderer(diff, new Page(width, styled), all ? EVERYTHING : MOST_IN_BRIEF);
+        renderer.page.line(diff.changesAdvice() ? "Another recommendation for " + renderer.share(renderer.difference.changed()) + " of projects."
+                : "No recommendation changes.");
         renderer.effect();
         renderer.edits();
         return renderer.page.toString();
@@ -67,16 +71,15 @@ public final class DiffRenderer {
     }
 
     private String howFar() {
-        String all = "%,d projects that can be described".formatted(difference.profiles());
+        String all = "%,d projects".formatted(difference.profiles());
         String verdicts = difference.onlyVerdict().signum() == 0 ? ""
-                : (diff.changesAdvice() ? " For another " : " For ") + share(difference.onlyVerdict()) + " the same is recommended, but more or less clearly than before.";
+                : (diff.changesAdvice() ? " For another " : " For ") + share(difference.onlyVerdict()) + ", the same is recommended, but more or less clearly.";
         if (difference.bound() != null) {
             // Digits that nobody counted would look as if somebody had.
-            return (diff.changesAdvice() ? "That is estimated from a sample of the " : "The same is recommended for all of a sample of the ") + all
-                    + ", since these rules cannot be read as plain logic: right to within " + Shares.percent(difference.bound()) + "." + verdicts;
+            return (diff.changesAdvice() ? "That is estimated from a sample of the " : "That holds for a sample of the ") + all
+                    + " (right to within " + Shares.percent(difference.bound()) + "), because " + diff.estimated() + "." + verdicts;
         }
-        return (diff.changesAdvice() ? "That is %,d of the ".formatted(difference.changed()) : "The same is recommended for each of the ") + all
-                + ", counted exactly." + verdicts;
+        return (diff.changesAdvice() ? "That is %,d of ".formatted(difference.changed()) : "That holds for all ") + all + ", counted exactly." + verdicts;
     }
 
     private void effect() {
@@ -91,13 +94,13 @@ public final class DiffRenderer {
                     + Page.pad(Wording.oneOf(flow.to()), to) + "  " + share(flow.count())));
             if (flows.size() > shown) {
                 BigInteger rest = flows.stream().skip(shown).map(Flow::count).reduce(BigInteger.ZERO, BigInteger::add);
-                page.line("  ... and " + (flows.size() - shown) + " others, together " + share(rest));
+                page.line("  ... and " + (flows.size() - shown) + " more, together " + share(rest));
             }
         }
-        page.section("The simplest project that changes, for each of these", difference.simplest().stream().limit(most).toList(), this::example);
+        page.section("The simplest project for each of these changes", difference.simplest().stream().limit(most).toList(), this::example);
         page.section("Named projects that change", moved(), this::moved);
         if (diff.moved().size() > most) {
-            page.line("  ... and " + (diff.moved().size() - most) + " more; --format json lists them all");
+            page.line("  ... and " + (diff.moved().size() - most) + " more; --all lists them");
         }
     }
 
@@ -122,17 +125,21 @@ public final class DiffRenderer {
     }
 
     private static String said(Map<String, TruthValue> facts) {
-        return facts.isEmpty() ? "(nothing said)"
+        return facts.isEmpty() ? "(nothing answered)"
                 : facts.entrySet().stream().map(it -> Wording.fact(it.getKey(), it.getValue())).collect(Collectors.joining(", "));
     }
 
     private void because(Example example) {
         if (example.because().isEmpty()) {
-            page.detail(diff.frameworks().none() ? "the same rules fire, and weigh as before: the margins are others" : "the same rules fire: there are others to choose from");
+            page.detail(diff.frameworks().none() ? "the same rules fire with the same weights, but the margins of the verdict changed" : "the same rules fire, but there are other frameworks to choose from");
         }
-        example.because().stream().limit(MOST_RULES).forEach(rule -> page.detail("by: " + placed(rule)));
-        if (example.because().size() > MOST_RULES) {
-            page.detail("and " + (example.because().size() - MOST_RULES) + " more rules");
+        // The rules that were edited come first, and all of them are named.
+        long edited = example.because().stream().filter(diff::edited).count();
+        int shown = (int) Math.min(example.because().size(), Math.max(MOST_RULES, edited));
+        int rest = example.because().size() - shown;
+        example.because().stream().limit(rest == 1 ? shown + 1 : shown).forEach(rule -> page.detail("by: " + placed(rule)));
+        if (rest > 1) {
+            page.detail("and " + rest + " more rules");
         }
     }
 
@@ -141,9 +148,10 @@ public final class DiffRenderer {
         edit("Facts", diff.facts(), false);
         edit("Frameworks", diff.frameworks(), false);
         page.section("Weights", diff.weights(), weight -> page.item("", weight));
-        if (diff.rules().none() && diff.facts().none() && diff.frameworks().none() && diff.weights().isEmpty()) {
+        page.section("Claims", diff.claims(), claim -> page.item("", Printable.line(claim)));
+        if (diff.none()) {
             page.gap();
-            page.paragraph("No rule, fact, framework or weight is another.");
+            page.paragraph("No rule, fact, framework or weight changed.");
         }
     }
 

@@ -3,61 +3,96 @@ package dev.frameworkadvisor.report;
 import dev.frameworkadvisor.knowledge.Ranked;
 import dev.frameworkadvisor.text.Printable;
 import dev.frameworkadvisor.workbench.CaseResult;
+import dev.frameworkadvisor.workbench.CommonCause;
 import dev.frameworkadvisor.workbench.Coverage;
 import dev.frameworkadvisor.workbench.Discrepancy;
 import dev.frameworkadvisor.workbench.Mutant;
 import dev.frameworkadvisor.workbench.Mutation;
 import dev.frameworkadvisor.workbench.Mutation.Unnoticed;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Shows to a person how the cases came out, as a test runner does, and how well they try the rules. */
 public final class TestRenderer {
 
     private static final int MOST_NAMES = 3;
-    private static final int MOST_REMEDIES = 5;
+    private static final int MOST_IN_FULL = 5;
+    private static final int MOST_NAMED = 10;
 
     private final Page page;
+    private final int mostRemedies;
 
-    private TestRenderer(int width, boolean styled) {
+    private TestRenderer(boolean all, int width, boolean styled) {
         this.page = new Page(width, styled);
+        this.mostRemedies = all ? Integer.MAX_VALUE : 5;
     }
 
     /**
-     * Each file of cases, each case that fails with what makes the difference, and the sum; every line ends with a line break.
+     * Each file of cases, the common cause of failures, failing cases with what would mend them, and the sum; every line ends with a line
+     * break.
      *
+     * @param cause one change that would mend most of them; null if there is none
+     * @param all whether to show all that fail in full
      * @param width and {@code styled}, as for {@link TextRenderer}
      */
-    public static String render(List<CaseResult> results, int width, boolean styled) {
-        var renderer = new TestRenderer(width, styled);
+    public static String render(List<CaseResult> results, @Nullable CommonCause cause, boolean all, int width, boolean styled) {
+        var renderer = new TestRenderer(all, width, styled);
         renderer.files(results);
-        results.stream().filter(it -> !it.holds()).forEach(renderer::failure);
+        // What the common cause does not explain would be lost among what it does.
+        List<CaseResult> failing = results.stream().filter(it -> !it.holds())
+                .sorted(Comparator.comparing(it -> cause != null && cause.mended().contains(it.tried()))).toList();
+        if (cause != null) {
+            renderer.cause(cause, failing.size());
+        }
+        failing.stream().limit(all ? failing.size() : MOST_IN_FULL).forEach(it -> renderer.failure(it, !all && cause != null && cause.mended().contains(it.tried())));
+        renderer.rest(failing, all ? failing.size() : MOST_IN_FULL);
         renderer.page.gap();
         renderer.page.headline(sum(results));
         return renderer.page.toString();
     }
 
     /** The cases that fail, in what, and the sum. */
-    public static String failures(List<CaseResult> results, int most, int width, boolean styled) {
-        var renderer = new TestRenderer(width, styled);
-        results.stream().filter(it -> !it.holds()).limit(most).forEach(renderer::differences);
+    public static String failures(List<CaseResult> results, boolean all, int width, boolean styled) {
+        var renderer = new TestRenderer(false, width, styled);
+        List<CaseResult> failing = results.stream().filter(it -> !it.holds()).toList();
+        failing.stream().limit(all ? failing.size() : MOST_IN_FULL).forEach(renderer::differences);
+        renderer.rest(failing, all ? failing.size() : MOST_IN_FULL);
         renderer.page.headline(sum(results));
         return renderer.page.toString();
     }
 
+    private void cause(CommonCause cause, int failing) {
+        page.gap();
+        page.headline(cause.mended().size() == failing ? "One change would make all " + failing + " failing cases pass:"
+                : "One change would make " + cause.mended().size() + " of the " + failing + " failing cases pass:");
+        page.detail(Printable.line(cause.change()));
+        page.detail(cause.broken() == 0 ? "No other case would fail." : Outlook.count(cause.broken(), "other case") + " would fail.");
+    }
+
+    private void rest(List<CaseResult> failing, int shown) {
+        if (failing.size() > shown) {
+            page.gap();
+            failing.stream().skip(shown).limit(MOST_NAMED).forEach(it -> page.line("FAIL  " + Printable.line(it.tried().name()) + " (" + it.tried().place() + ")"));
+            int rest = failing.size() - shown - MOST_NAMED;
+            page.line(rest > 0 ? "... and " + Outlook.count(rest, "more failing case") + "; --all shows them in full" : "--all shows them in full");
+        }
+    }
+
     /** The cases that try each rule; first the rules that too few cases try. */
     public static String coverage(List<Coverage> coverage, int width, boolean styled) {
-        var renderer = new TestRenderer(width, styled);
+        var renderer = new TestRenderer(false, width, styled);
         renderer.write(coverage);
         return renderer.page.toString();
     }
 
-    /** The mistakes that no case noticed, as cases that would. */
+    /** The mistakes that the cases miss, with a case that catches each. */
     public static String mutation(Mutation mutation, int width, boolean styled) {
-        var renderer = new TestRenderer(width, styled);
+        var renderer = new TestRenderer(false, width, styled);
         renderer.write(mutation);
         return renderer.page.toString();
     }
@@ -73,10 +108,11 @@ public final class TestRenderer {
         });
     }
 
-    private void failure(CaseResult result) {
+    /** @param brief whether what would mend the case was said already */
+    private void failure(CaseResult result, boolean brief) {
         page.gap();
         differences(result);
-        if (result.differences().stream().anyMatch(Discrepancy::ofOutcome)) {
+        if (!brief && result.differences().stream().anyMatch(Discrepancy::ofOutcome)) {
             result.ranking().forEach(this::ranked);
             remedies(result);
         }
@@ -91,25 +127,26 @@ public final class TestRenderer {
     }
 
     private void ranked(Ranked ranked) {
-        page.detail(ranked.framework() + " " + ranked.score() + (ranked.reasons().isEmpty() ? ": no rule speaks for it" : ""));
-        ranked.reasons().forEach(reason -> page.detail("  " + Page.pad(Wording.points(reason), 3)
+        page.detail(ranked.framework() + " " + ranked.score() + (ranked.reasons().isEmpty() ? ": no rule is about it" : ""));
+        ranked.reasons().forEach(reason -> page.detail("  " + Page.pad(Wording.points(reason), 4)
                 + Printable.line(reason.rule().name()) + " (" + reason.rule().place() + ")"));
     }
 
     private void remedies(CaseResult result) {
         int count = result.remedies().size();
-        page.detail(count == 0 ? "No rule alone makes the difference." : count == 1 ? "This rule makes the difference:" : "Each of these rules, by itself, makes the difference:");
-        result.remedies().stream().limit(MOST_REMEDIES).forEach(remedy ->
+        page.detail(count == 0 ? "No change of a single rule would make the case pass." : count == 1 ? "This change would make the case pass:"
+                : "Any one of these changes would make the case pass:");
+        result.remedies().stream().limit(mostRemedies).forEach(remedy ->
                 page.detail("  " + Printable.line(remedy.rule().name()) + " (" + remedy.rule().place() + "), " + remedy.change()));
-        if (count > MOST_REMEDIES) {
-            page.detail("  ... and " + (count - MOST_REMEDIES) + " more; --format json lists them all");
+        if (count > mostRemedies) {
+            page.detail("  ... and " + (count - mostRemedies) + " more; --all lists them");
         }
     }
 
     private static String sum(List<CaseResult> results) {
         long failed = results.stream().filter(it -> !it.holds()).count();
-        return results.isEmpty() ? "There are no cases." : failed == 0 ? (results.size() == 1 ? "The one case holds." : "All " + results.size() + " cases hold.")
-                : Outlook.count(results.size(), "case") + ": " + (results.size() - failed) + " hold, " + failed + (failed == 1 ? " fails." : " fail.");
+        return results.isEmpty() ? "There are no cases." : failed == 0 ? (results.size() == 1 ? "The only case passes." : "All " + results.size() + " cases pass.")
+                : failed + " of " + Outlook.count(results.size(), "case") + (failed == 1 ? " fails." : " fail.");
     }
 
     private void write(List<Coverage> coverage) {
@@ -127,8 +164,8 @@ public final class TestRenderer {
             page.detail("fires in " + names(it.fires()));
         }
         if (!it.almost().isEmpty()) {
-            page.detail("almost in " + names(it.almost().stream().map(near -> near.name()
-                    + (near.lacking() == null ? "" : " (it lacks " + near.lacking() + ")")).toList()));
+            page.detail("almost fires in " + names(it.almost().stream().map(near -> near.name()
+                    + (near.lacking() == null ? "" : ", which lacks " + near.lacking())).toList()));
         }
         it.missing().forEach(page::detail);
     }
@@ -141,20 +178,20 @@ public final class TestRenderer {
     private void write(Mutation mutation) {
         int noticed = mutation.tried() - mutation.unnoticed().size() - mutation.harmless().size();
         page.gap();
-        page.headline("Mutation: " + mutation.tried() + " mistakes made on purpose, " + (noticed == mutation.tried() ? "all of them noticed by a case"
-                : noticed + " noticed, " + mutation.unnoticed().size() + " unnoticed, " + mutation.harmless().size() + " harmless"));
+        page.headline("Mutation: " + Outlook.count(mutation.tried(), "mistake") + " tried: " + (noticed == mutation.tried() ? "your cases catch all of them"
+                : noticed + " caught, " + mutation.unnoticed().size() + " missed, " + mutation.harmless().size() + " harmless"));
         page.section("Harmless", mutation.harmless(), it -> {
             page.item("", mutant(it.mutant()));
             page.detail(it.why());
         });
         if (!mutation.unnoticed().isEmpty()) {
             page.gap();
-            page.headline("No case notices these. Paste the cases into a file below cases/, and make their names your own:");
+            page.headline("Your cases miss these. Paste the cases below into a file in cases/ and rename them:");
             guards(mutation.unnoticed());
         }
     }
 
-    /** Mistakes that one case would notice stand together above it. */
+    /** Mistakes that the same case catches are listed together above it. */
     private void guards(List<Unnoticed> unnoticed) {
         Map<String, List<Unnoticed>> byCase = new LinkedHashMap<>();
         unnoticed.forEach(it -> byCase.computeIfAbsent(it.guard().substring(it.guard().indexOf('\n')), any -> new ArrayList<>()).add(it));
@@ -166,6 +203,6 @@ public final class TestRenderer {
     }
 
     private static String mutant(Mutant mutant) {
-        return mutant.rule().place() + "  \"" + Printable.line(mutant.rule().name()) + "\" " + mutant.mistake();
+        return mutant.rule().place() + "  \"" + Printable.line(mutant.rule().name()) + "\": " + mutant.mistake();
     }
 }

@@ -6,7 +6,9 @@ import dev.frameworkadvisor.knowledge.TruthValue;
 import dev.frameworkadvisor.knowledge.Rule;
 import dev.frameworkadvisor.analysis.Difference;
 import dev.frameworkadvisor.analysis.Difference.Example;
+import dev.frameworkadvisor.workbench.Case;
 import dev.frameworkadvisor.workbench.CaseResult;
+import dev.frameworkadvisor.workbench.CommonCause;
 import dev.frameworkadvisor.workbench.Coverage;
 import dev.frameworkadvisor.workbench.Diff;
 import dev.frameworkadvisor.workbench.Diff.Edit;
@@ -35,9 +37,10 @@ public final class WorkbenchJson {
                     named.putAll(tree(moved.effect()));
                     return named;
                 }).toList(),
-                "onlyVerdict", it.onlyVerdict().toString());
+                "onlyVerdict", it.onlyVerdict().toString(), "claims", diff.claims());
         if (it.bound() != null) {
             tree.put("bound", it.bound());
+            tree.put("estimated", diff.estimated());
         }
         return tree;
     }
@@ -55,9 +58,9 @@ public final class WorkbenchJson {
     }
 
     /** How the cases came out, as a tree for {@link Json}, to which coverage and mutation may be added. */
-    public static Map<String, @Nullable Object> tree(List<CaseResult> results) {
+    public static Map<String, @Nullable Object> tree(List<CaseResult> results, @Nullable CommonCause cause) {
         long failed = results.stream().filter(it -> !it.holds()).count();
-        return object("passed", results.size() - failed, "failed", failed, "cases", results.stream().map(it -> object(
+        var tree = object("passed", results.size() - failed, "failed", failed, "cases", results.stream().map(it -> object(
                 "name", it.tried().name(), "place", it.tried().place(), "holds", it.holds(),
                 "differences", it.differences().stream().map(difference -> object("what", difference.what(), "expected", difference.expected(),
                         "actual", difference.actual(), "why", difference.why())).toList(),
@@ -66,6 +69,10 @@ public final class WorkbenchJson {
                     rule.put("change", remedy.change());
                     return rule;
                 }).toList())).toList());
+        if (cause != null) {
+            tree.put("cause", object("change", cause.change(), "mends", cause.mended().stream().map(Case::place).toList(), "breaks", cause.broken()));
+        }
+        return tree;
     }
 
     /** Which cases try which rule, as a tree for {@link Json}. */

@@ -18,11 +18,12 @@ public enum Code {
     DUPLICATE_NAME, NOTHING_DECLARED, ENDLESS_RULES, CIRCULAR_INFERENCE,
     // The data beside it.
     NOT_UTF8, UNUSABLE_FILE, MISSING_FILE, BROKEN_YAML, DUPLICATE_KEY, UNKNOWN_KEY, MISSING_KEY, WRONG_VALUE, DUPLICATE_CLAIM,
-    // Rules that work, and are not as our own rules should be.
+    // Rules that work but break our guidelines.
     NO_CITATION(true), STALE_CITATION(true), SEVERAL_CONCLUSIONS(true), NO_CONCLUSION(true), SALIENCE(true), ATTRIBUTE(true),
     JAVA_LOGIC(true), NEEDLESS_IMPORT(true), UNANSWERED_CONDITION(true), UNASKED_FACT(true), NO_QUESTION(true), SAME_RULE(true),
     NEVER_FIRES(true), NO_EFFECT(true), UNGUARDED_INFERENCE(true),
-    OPPOSITE_INFERENCES(true), UNREAD_FILE(true), UNUSED_CLAIM(true), UNJUDGED_CLAIM(true), UNDATED_STANDING(true);
+    OPPOSITE_INFERENCES(true), UNREAD_FILE(true), UNUSED_CLAIM(true), UNJUDGED_CLAIM(true), UNDATED_STANDING(true),
+    HALF_AGED(true);
 
     private final boolean warning;
 

@@ -9,35 +9,35 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A project with the answer that it must get, as it stands beside the rules.
+ * A project and the result that it must get, from a file of cases.
  *
  * @param name a sentence
  * @param place its file, below the rules folder with forward slashes, and its line: {@code cases/django.yaml:12}
- * @param facts what is stated
- * @param asWritten whether the thread counts as it was written
- * @param verdict what must be the verdict; null if that is left open
- * @param recommended what must be recommended, in the order of declaration; null if that is left open
+ * @param facts the stated answers
+ * @param asWritten whether to leave out what was learned since the thread
+ * @param verdict the expected verdict; null for any
+ * @param recommended the expected frameworks, in the order of declaration; null for any
  * @param reasons the names of rules that must fire, of whatever kind
  * @param silent the names of rules that must not fire
- * @param inferred what must be inferred, among other things
- * @param conflicts the names of the rules that must report a conflict, and no others; null if that is left open
+ * @param inferred answers that must be inferred, among others
+ * @param conflicts the names of exactly those rules that must report a conflict; null for any
  */
 public record Case(String name, String place, Map<String, TruthValue> facts, boolean asWritten, @Nullable Verdict verdict,
         @Nullable List<String> recommended, List<String> reasons, List<String> silent, Map<String, TruthValue> inferred,
         @Nullable List<String> conflicts) {
 
-    /** The file it stands in. */
+    /** Its file. */
     public String file() {
         return place.substring(0, place.lastIndexOf(':'));
     }
 
-    /** Its facts without those that a vocabulary lacks: what was learned since the thread may have brought some. */
+    /** Its facts without those that a vocabulary lacks, as the thread's lacks some of today's. */
     Map<String, TruthValue> factsKnownTo(Vocabulary vocabulary) {
         return facts.entrySet().stream().filter(it -> vocabulary.fact(it.getKey()).isPresent())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Answers as they stand in a case: <code>{ small-app: yes, own-orm: no }</code>. */
+    /** Answers as cases write them: <code>{ small-app: yes, own-orm: no }</code>. */
     public static String written(Map<String, TruthValue> facts) {
         return facts.isEmpty() ? "{}" : facts.entrySet().stream().map(it -> it.getKey() + ": " + it.getValue().word())
                 .collect(Collectors.joining(", ", "{ ", " }"));

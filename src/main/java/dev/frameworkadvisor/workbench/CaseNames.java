@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What is wrong in the files of cases. Where many cases speak of a rule, a fact or a framework that there is not, and none of one
- * that is called much like it, then that one was given another name, and its new name is the one problem.
+ * What is wrong in the files of cases. If several cases name a rule, a fact or a framework that doesn't exist, and no case names one
+ * with a similar name, then that one was renamed: this is one problem, reported where it is declared.
  */
 final class CaseNames {
 
@@ -106,19 +106,19 @@ final class CaseNames {
             Spot spot = places.get(0);
             String next = name.substring(first.get().length() + 1);
             return new Spot(spot.source(), spot.line() + 1, spot.column(), next.length()).problem(kind, "`- ` is missing before `" + next + "`",
-                    "Every rule of a list is a line of its own, which begins with `- `.");
+                    "Each rule of a list is on its own line, which begins with `- `.");
         }
         Set<String> mentioned = new HashSet<>(mentions.get(kind).keySet());
         Optional<String> near = known.stream().filter(it -> isNear(it, name)).findFirst();
         Optional<String> renamed = known.stream().filter(it -> !mentioned.contains(it) && isNear(it, name)).findFirst();
         Optional<Spot> spot = places.size() > 1 ? renamed.flatMap(it -> declared(kind, it)) : Optional.empty();
         if (spot.isPresent()) {
-            return spot.get().problem(kind, "this " + word(kind) + " is called `" + renamed.get() + "`, but cases speak of `" + name + "`",
-                    "The name stands at " + places.get(0).place() + " and " + (places.size() == 2 ? "one more place." : places.size() - 1 + " more places."));
+            return spot.get().problem(kind, "this " + word(kind) + " is called `" + renamed.get() + "`, but cases call it `" + name + "`",
+                    "They do so at " + places.get(0).place() + " and in " + (places.size() == 2 ? "one more place." : places.size() - 1 + " more places."));
         }
-        String rest = places.size() == 1 ? "" : " It stands at " + (places.size() == 2 ? "one more place." : places.size() - 1 + " more places.");
+        String rest = places.size() == 1 ? "" : " It is used in " + (places.size() == 2 ? "one more place." : places.size() - 1 + " more places.");
         boolean glued = kind == Code.UNKNOWN_FACT && (name.contains(" ") || name.contains(":"));
-        String hint = glued ? "Write `fact: yes`, with a space after the colon and a comma before the next." : renamed.or(() -> near).map(it -> "Did you mean `" + it + "`?").orElse(kind == Code.UNKNOWN_RULE ? "Rules are named word for word."
+        String hint = glued ? "Write `fact: yes`, with a space after the colon and a comma before the next." : renamed.or(() -> near).map(it -> "Did you mean `" + it + "`?").orElse(kind == Code.UNKNOWN_RULE ? "Cases name rules word for word."
                 : "There is `" + String.join("`, `", known.stream().limit(8).toList()) + "`" + (known.size() > 8 ? " and more." : "."));
         return places.get(0).problem(kind, kind == Code.UNKNOWN_RULE ? "no rule is called `" + name + "`" : "unknown " + word(kind) + " `" + name + "`", hint + rest);
     }

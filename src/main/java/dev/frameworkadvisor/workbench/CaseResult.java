@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
  * How a case came out.
  *
  * @param tried the case
- * @param differences what is not as expected; empty if the case holds
- * @param ranking the frameworks with what speaks for them here, best first
- * @param remedies where verdict or recommendation are not as expected and remedies were looked for, the rules that make the
- *     difference, each of them alone
+ * @param differences what is not as expected; empty if the case passes
+ * @param ranking the frameworks with their reasons, best first
+ * @param remedies where verdict or recommendation are not as expected and remedies were looked for: the changes of one rule that would
+ *     make them so
  */
 public record CaseResult(Case tried, List<Discrepancy> differences, List<Ranked> ranking, List<Remedy> remedies) {
 

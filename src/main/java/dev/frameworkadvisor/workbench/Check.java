@@ -20,7 +20,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that is wrong in a rules folder, and all that works there and is not as our own rules should be.
+ * Everything that is wrong in a rules folder, and everything that works but breaks our guidelines.
  *
  * @param name what messages call the folder
  * @param files how many files were read; 0 if one of them could not be
@@ -108,7 +108,7 @@ public record Check(String name, int files, int rules, List<Problem> problems) {
         return problems;
     }
 
-    /** What the shipped files are found to be beside those of a pack is no fault of theirs, unless the rules do not work. */
+    /** A pack is not told about warnings in the shipped files. */
     private static List<Problem> own(List<Problem> problems, RuleFiles files) {
         boolean pack = files.all().stream().anyMatch(file -> !file.source().name().startsWith(files.name() + "/"));
         return problems.stream().filter(it -> !pack || it.file().startsWith(files.name() + "/") || it.file().equals(files.name())

@@ -15,8 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** Whether what rules rest on is fresh, used and judged. */
+/** Warnings about sources and claims: stale, unused, not judged, or aged in part. */
 final class CitationLint {
 
     static final String CLAIMS = "thread/claims.yaml";
@@ -44,9 +45,10 @@ final class CitationLint {
             if (checked != null && checked.isBefore(oldest)) {
                 stale(spots.below(rule, "\"" + checked + "\""), checked, "the source of this rule");
             }
+            halfAged(rule);
         }
         rules.claims().stream().map(Claim::today).filter(it -> it != null && it.checked().isBefore(oldest)).map(Standing::checked).distinct()
-                .forEach(day -> spots.data(STANDING, "checked:\\s*[\"']?(" + day + ")").ifPresent(spot -> stale(spot, day, "how the claims stand")));
+                .forEach(day -> spots.data(STANDING, "checked:\\s*[\"']?(" + day + ")").ifPresent(spot -> stale(spot, day, "the standing of the claims")));
         List<String> judged = judged();
         // Nor is a claim unjudged if its number was misspelled there.
         boolean rightly = !judged.isEmpty() && problems.stream().noneMatch(it -> it.code() == Code.UNKNOWN_CLAIM);
@@ -55,20 +57,35 @@ final class CitationLint {
         for (Claim claim : rules.claims()) {
             Optional<Spot> spot = spots.data(CLAIMS, "\\bid:\\s*[\"']?(" + Pattern.quote(claim.id()) + ")\\b");
             if (cited && claim.quote() != null && spot.isPresent() && rules.rules().stream().noneMatch(rule -> rule.claims().contains(claim))) {
-                problems.add(spot.get().problem(Code.UNUSED_CLAIM, "no rule rests on claim `" + claim.id() + "`",
+                problems.add(spot.get().problem(Code.UNUSED_CLAIM, "no rule cites claim `" + claim.id() + "`",
                         "Cite it in a rule, or give it a `note` that says why it argues for nothing, instead of its `quote`."));
             } else if (claim.quote() != null && claim.today() == null && rightly && spot.isPresent()) {
-                problems.add(spot.get().problem(Code.UNJUDGED_CLAIM, "nothing says how claim `" + claim.id() + "` stands today", "Add it to " + STANDING + "."));
+                problems.add(spot.get().problem(Code.UNJUDGED_CLAIM, "nothing says whether claim `" + claim.id() + "` still holds", "Add it to " + STANDING + "."));
             }
         }
         return problems;
     }
 
-    private void stale(Spot spot, LocalDate day, String what) {
-        problems.add(spot.problem(Code.STALE_CITATION, what + " was checked on `" + day + "`, more than a year ago", "Look again, and write the new day."));
+    private void halfAged(Rule rule) {
+        List<Claim> aged = rule.agedHalf();
+        if (!aged.isEmpty()) {
+            String holding = ids(rule.claims().stream().filter(it -> !it.hasAged()).toList());
+            boolean one = aged.size() == 1;
+            problems.add(spots.below(rule, "\"" + aged.get(0).id() + "\"").problem(Code.HALF_AGED, (one ? "claim " : "claims ") + ids(aged) + (one ? " has" : " have")
+                    + " aged, but this rule still counts in full because of " + holding,
+                    "Write two rules: one that cites " + holding + ", and one that cites " + ids(aged) + " and no longer counts."));
+        }
     }
 
-    /** The claims that the file about today speaks of; those among them that there are not are noted. */
+    private static String ids(List<Claim> claims) {
+        return claims.stream().map(it -> "`" + it.id() + "`").collect(Collectors.joining(" and "));
+    }
+
+    private void stale(Spot spot, LocalDate day, String what) {
+        problems.add(spot.problem(Code.STALE_CITATION, what + " was checked on `" + day + "`, more than a year ago", "Check it again and write the new date."));
+    }
+
+    /** The claims that standing.yaml judges; notes those that don't exist. */
     private List<String> judged() {
         Optional<RuleFile> file = rules.files().file(STANDING);
         Yaml claims = file.flatMap(it -> YamlReader.read(it.source(), new ArrayList<>()))
@@ -79,9 +96,8 @@ final class CitationLint {
         for (Yaml.Entry entry : entries.entries()) {
             String id = entry.key().value();
             var spot = new Spot(file.orElseThrow().source(), entry.key().place().line(), entry.key().place().column(), entry.key().place().length());
-            if (rules.claims().stream().anyMatch(claim -> claim.id().equals(id) && claim.today() != null
-                    && claim.today().standing() == Standing.Status.AGED && claim.today().since() == null)) {
-                problems.add(spot.problem(Code.UNDATED_STANDING, "nothing says since when claim `" + id + "` has aged", "Add the day: since: \"2026-08-31\""));
+            if (rules.claims().stream().anyMatch(claim -> claim.id().equals(id) && claim.hasAged() && claim.today().since() == null)) {
+                problems.add(spot.problem(Code.UNDATED_STANDING, "claim `" + id + "` has aged, and nothing says since when", "Add the day on which it stopped being true, such as: since: 2024-05-01"));
             }
             if (rules.claims().stream().noneMatch(claim -> claim.id().equals(id))) {
                 problems.add(spot.problem(Code.UNKNOWN_CLAIM, "there is no claim `" + id + "`", "The claims are listed in " + CLAIMS + "."));

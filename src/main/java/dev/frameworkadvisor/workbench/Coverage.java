@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Coverage(Rule rule, List<String> fires, List<Near> almost, List<String> missing) {
 
-    private static final String NOT_SAID = ", which is not said";
+    private static final String NOT_SAID = " (not answered)";
 
     /** Defensive copies. */
     public Coverage {
@@ -43,7 +43,7 @@ public record Coverage(Rule rule, List<String> fires, List<Near> almost, List<St
      * A near miss.
      *
      * @param name of the case
-     * @param lacking what the rule lacks there, as in "small-app: yes, which is not said"; null if that cannot be read from its text
+     * @param lacking what the rule lacks there, as in "small-app: yes (not answered)"; null if that cannot be read from its text
      */
     public record Near(String name, @Nullable String lacking) {
 
@@ -101,20 +101,20 @@ public record Coverage(Rule rule, List<String> fires, List<Near> almost, List<St
     private static List<String> missing(String rule, boolean firing, boolean almost, Optional<Logic> logic) {
         var missing = new ArrayList<String>();
         if (firing) {
-            missing.add("no case fires it" + logic.map(it -> such(it.simplest(rule))).orElse(""));
+            missing.add("it fires in no case" + logic.map(it -> such(it.simplest(rule))).orElse(""));
         }
         if (almost) {
-            missing.add("no case almost fires it" + logic.map(it -> such(it.simplestNearMiss(rule))).orElse(""));
+            missing.add("it almost fires in no case" + logic.map(it -> such(it.simplestNearMiss(rule))).orElse(""));
         }
         return missing;
     }
 
     private static String such(Logic.Found found) {
-        return found.facts() != null ? "; this one would: " + Case.written(found.facts()) : found.exact() ? ", and none can" : "";
+        return found.facts() != null ? "; add one with " + Case.written(found.facts()) : found.exact() ? ", and no project can make it" : "";
     }
 
-    /** A condition that does not hold: "small-app: yes, which is not said". */
+    /** A condition that does not hold: "small-app: yes (not answered)". */
     static String told(Need need) {
-        return need.fact() + ": " + need.expectation() + (need.actual() == TruthValue.UNKNOWN ? NOT_SAID : ", and it is " + need.actual().word());
+        return need.fact() + ": " + need.expectation() + (need.actual() == TruthValue.UNKNOWN ? NOT_SAID : " (it is " + need.actual().word() + ")");
     }
 }

@@ -3,12 +3,12 @@ package dev.frameworkadvisor.workbench;
 import java.util.List;
 
 /**
- * Something in which a case comes out otherwise than it says.
+ * A difference between what a case expects and what the rules give.
  *
  * @param what the key of the case: {@code verdict}, {@code recommended}, {@code reasons}, {@code silent}, {@code inferred} or
  *     {@code conflicts}
  * @param expected what the case says; empty for nothing
- * @param actual what is so; empty for nothing
+ * @param actual what the rules give; empty for nothing
  * @param why what explains it, one clause each
  */
 public record Discrepancy(String what, List<String> expected, List<String> actual, List<String> why) {
@@ -39,8 +39,8 @@ public record Discrepancy(String what, List<String> expected, List<String> actua
     @Override
     public String toString() {
         return switch (what) {
-            case "reasons" -> "this rule should fire, and is silent: " + expected.get(0);
-            case "silent" -> "this rule should be silent, and fires: " + actual.get(0);
+            case "reasons" -> "this rule should fire but does not: " + expected.get(0);
+            case "silent" -> "this rule should not fire but does: " + actual.get(0);
             case "recommended", "conflicts" -> what + ": expected " + expected + ", got " + actual;
             default -> what + ": expected " + listed(expected) + ", got " + listed(actual);
         };

@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Says why a case came out as it did, and not as it says. */
+/** Explains why a case fails. */
 final class Explainer {
 
     private final Case tried;
@@ -36,7 +36,7 @@ final class Explainer {
         findings.inferences().forEach(it -> known.put(it.fact(), it.answer()));
     }
 
-    /** Adds the reason: of a rule that is silent what it lacks, of one that fires what made it. */
+    /** Adds the reason: what a silent rule lacks, or what makes a rule fire. */
     Discrepancy explain(Discrepancy difference) {
         return difference.because(switch (difference.what()) {
             case "reasons" -> silent(it -> difference.expected().contains(it.rule().name()));
@@ -58,27 +58,27 @@ final class Explainer {
         return Stream.of(findings.inferences().stream().flatMap(it -> it.justifications().stream()),
                         findings.reasons().stream().map(it -> it.justification()), findings.advice().stream().map(it -> it.justification()))
                 .flatMap(it -> it).filter(it -> it.rule().name().equals(rule)).findFirst()
-                .map(it -> List.of(named(rule) + " fires on " + facts(it))).orElse(List.of());
+                .map(it -> List.of(named(rule) + " fires " + facts(it))).orElse(List.of());
     }
 
     private static String facts(Justification justification) {
         String facts = justification.because().stream().map((Premise it) -> it.fact() + ": " + it.answer().word()
-                + (it.origin() == Premise.Origin.INFERRED ? ", which follows" : "")).collect(Collectors.joining(" and "));
-        return facts.isEmpty() ? "nothing that was said" : facts;
+                + (it.origin() == Premise.Origin.INFERRED ? " (inferred)" : "")).collect(Collectors.joining(" and "));
+        return facts.isEmpty() ? "for every project" : "because of " + facts;
     }
 
     private String named(String rule) {
         return rules.rules().stream().filter(it -> it.name().equals(rule)).findFirst().map(it -> it.place()).orElse(rule);
     }
 
-    /** " needs small-app: yes, which is not said"; nothing if nothing is lacking, as with an inference of what was stated. */
+    /** " needs small-app: yes (not answered)"; nothing is needed where a rule infers what was stated. */
     static String lacks(List<Need> needs) {
-        return needs.isEmpty() ? " has nothing to add to what is said" : " needs " + needs.stream().map(Coverage::told).collect(Collectors.joining(" and "));
+        return needs.isEmpty() ? " only infers what is stated already" : " needs " + needs.stream().map(Coverage::told).collect(Collectors.joining(" and "));
     }
 
     /**
-     * The rules that make the difference. First what the case itself names; then rules that fire and should be weaker, stronger or
-     * silent, arguments before inferences, the heaviest first; then those that lack a single condition.
+     * The changes of one rule that would mend the case. First rules that the case itself names; then rules that fire and should be
+     * weaker, stronger or silent, arguments before inferences, the heaviest first; then rules that lack a single condition.
      *
      * @param variants keeps the logic of rules with a mistake, which many cases ask for
      */
@@ -88,7 +88,7 @@ final class Explainer {
             Stream<Mutant> otherwise = production.consequence() == null || production.consequence() instanceof Consequence.Advise ? Stream.of()
                     : fires(production) ? Mutant.weighedOtherwise(rules, production).stream() : almost(production);
             otherwise.filter(mutant -> mends(mutant, variants)).findFirst()
-                    .ifPresent(mutant -> remedies.put(new Remedy(production.rule(), "if it " + mutant.mistake()), production));
+                    .ifPresent(mutant -> remedies.put(new Remedy(production.rule(), mutant.mistake()), production));
         }
         Comparator<Production> likeliest = Comparator.comparing(this::isNamed).thenComparing(this::fires).thenComparingInt(this::weight).reversed();
         return remedies.entrySet().stream().sorted(Map.Entry.comparingByValue(likeliest)).map(Map.Entry::getKey).toList();
@@ -108,7 +108,7 @@ final class Explainer {
 
     private Stream<Mutant> almost(Production production) {
         List<Need> lacking = production.condition() == null ? List.of() : UnmetConditions.of(production.condition(), known);
-        return lacking.size() != 1 ? Stream.of() : Stream.of(Mutant.firing(production, "fired; it" + lacks(lacking)));
+        return lacking.size() != 1 ? Stream.of() : Stream.of(Mutant.firing(production, "if it fires: it" + lacks(lacking)));
     }
 
     private boolean mends(Mutant mutant, Variants variants) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A small mistake that someone could make in a rule, made on purpose to see whether a case notices.
  *
  * @param rule the rule
- * @param mistake what is different, a clause such as "asks for small-app: no"
+ * @param mistake what is different, a clause such as "it asks for small-app: no" or "its strength becomes firmly"
  * @param right the rule with one of its conclusions as it is
  * @param wrong the same with the mistake, in its condition or its conclusion; null if the whole rule is left out
  */
@@ -53,7 +53,7 @@ public record Mutant(Rule rule, String mistake, Production right, @Nullable Prod
         var begun = new HashSet<String>();
         for (Production original : rules.productions()) {
             if (begun.add(original.rule().name())) {
-                mutants.add(new Mutant(original.rule(), "is left out", original, null));
+                mutants.add(new Mutant(original.rule(), "it is left out", original, null));
                 if (original.condition() != null) {
                     turned(original.condition()).forEach(it -> mutants.add(new Mutant(original.rule(), it.what(), original,
                             new Production(original.rule(), it.condition(), original.consequence()))));
@@ -61,9 +61,9 @@ public record Mutant(Rule rule, String mistake, Production right, @Nullable Prod
             }
             if (original.consequence() instanceof Consequence.Argue argue) {
                 rules.vocabulary().frameworks().stream().filter(title -> !title.equals(argue.framework()))
-                        .forEach(title -> mutants.add(arguing(original, "speaks of " + title, title, argue.stance(), argue.strength())));
+                        .forEach(title -> mutants.add(arguing(original, "it is about " + title, title, argue.stance(), argue.strength())));
                 neighbours(rules, argue.strength())
-                        .forEach(strength -> mutants.add(arguing(original, "says " + strength, argue.framework(), argue.stance(), strength)));
+                        .forEach(strength -> mutants.add(arguing(original, "its strength becomes " + strength, argue.framework(), argue.stance(), strength)));
             }
         }
         return mutants;
@@ -74,17 +74,17 @@ public record Mutant(Rule rule, String mistake, Production right, @Nullable Prod
                 new Production(original.rule(), original.condition(), new Consequence.Argue(framework, stance, strength)));
     }
 
-    /** A rule of another strength, the nearest first, and left out. */
+    /** What would mend a case: the rule with another strength, the nearest first, or left out. */
     static List<Mutant> weighedOtherwise(RuleBase rules, Production original) {
         var mutants = new ArrayList<Mutant>();
         if (original.consequence() instanceof Consequence.Argue argue) {
             Map<String, Integer> weights = rules.weights().strengths();
             weights.keySet().stream().filter(strength -> !strength.equals(argue.strength()))
                     .sorted(Comparator.comparingInt(strength -> Math.abs(weights.get(strength) - weights.get(argue.strength()))))
-                    .forEach(strength -> mutants.add(arguing(original, "said " + strength + " instead of " + argue.strength(), argue.framework(),
+                    .forEach(strength -> mutants.add(arguing(original, "with `" + strength + "` instead of `" + argue.strength() + "`", argue.framework(),
                             argue.stance(), strength)));
         }
-        mutants.add(new Mutant(original.rule(), "were silent", original, null));
+        mutants.add(new Mutant(original.rule(), "left out", original, null));
         return mutants;
     }
 
@@ -107,12 +107,12 @@ public record Mutant(Rule rule, String mistake, Production right, @Nullable Prod
     private static List<Turned> turned(Condition condition) {
         if (condition instanceof Condition.Is is) {
             TruthValue other = is.value() == TruthValue.YES ? TruthValue.NO : TruthValue.YES;
-            return List.of(new Turned("asks for " + is.fact() + ": " + other.word(), new Condition.Is(is.fact(), other)));
+            return List.of(new Turned("it asks for " + is.fact() + ": " + other.word(), new Condition.Is(is.fact(), other)));
         }
         if (condition instanceof Condition.Not not) {
             var turned = new ArrayList<Turned>();
-            turned.add(new Turned("lacks a \"not\"" + about(not.inner()), not.inner()));
-            turned(not.inner()).forEach(it -> turned.add(new Turned(it.what().replace("asks for", "asks not for"), new Condition.Not(it.condition()))));
+            turned.add(new Turned("its \"not\"" + about(not.inner()) + " is missing", not.inner()));
+            turned(not.inner()).forEach(it -> turned.add(new Turned(it.what().replace("asks for", "asks for not"), new Condition.Not(it.condition()))));
             return turned;
         }
         boolean all = condition instanceof Condition.All;

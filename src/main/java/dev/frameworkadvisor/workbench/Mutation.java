@@ -26,7 +26,7 @@ public record Mutation(int tried, List<Unnoticed> unnoticed, List<Harmless> harm
     }
 
     /**
-     * A mistake that no case noticed.
+     * A mistake that all cases missed.
      *
      * @param mutant the mistake
      * @param guard a case that would notice it, as it would stand in a file of cases, its lines ended
@@ -96,8 +96,8 @@ public record Mutation(int tried, List<Unnoticed> unnoticed, List<Harmless> harm
                 return new Tried(new Unnoticed(mutant, SuggestedCase.of(variants.rules(), mutant, found.facts(), variants.right(), variants.wrong(), variants == then)), null);
             }
         }
-        return new Tried(null, new Harmless(mutant, exact ? "no project gets another verdict or recommendation from it, and no rule fires otherwise"
-                : "no simple project was found that it would change"));
+        return new Tried(null, new Harmless(mutant, exact ? "it changes no verdict, no recommendation and no rule that fires, for any project"
+                : "no simple project was found that it changes"));
     }
 
     private static boolean holds(Case tried, Logic logic, RuleBase rules) {

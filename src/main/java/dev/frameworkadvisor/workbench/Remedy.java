@@ -3,11 +3,10 @@ package dev.frameworkadvisor.workbench;
 import dev.frameworkadvisor.knowledge.Rule;
 
 /**
- * A rule that makes the difference between how a case comes out and what it says: were it alone otherwise, verdict and
- * recommendation would be as expected.
+ * A change of one rule that would make a case's verdict and recommendation come out as expected.
  *
  * @param rule the rule
- * @param change how it would have to be otherwise, a clause: "if it were silent", "if it said strongly"
+ * @param change what would change, a phrase: "left out", "with `strongly` instead of `clearly`"
  */
 public record Remedy(Rule rule, String change) {
 }

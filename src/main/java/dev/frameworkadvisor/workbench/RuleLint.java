@@ -22,10 +22,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Rules that work, and do what nobody can have meant. Found by looking at the rules as logic, over all projects there are. */
+/** Rules that work but are probably mistakes. Found by looking at the rules as logic, over all projects. */
 final class RuleLint {
 
-    private static final String SAMPLES = "What cannot be put into an order is not counted: comparisons and counterfactuals become samples.";
+    private static final String SAMPLES = "Stability, what-if and diff are then estimated from samples.";
 
     private final RuleBase rules;
     private final Spots spots;
@@ -96,7 +96,7 @@ final class RuleLint {
                     && !earlier.rule().name().equals(production.rule().name()) && conditions.areSame(production.condition(), earlier.condition())) {
                 repeated.add(earlier.rule().name());
                 warn(Code.SAME_RULE, production, "the rule `" + production.rule().name() + "` has the same conditions and conclusion as another",
-                        "That is `" + earlier.rule().name() + "` at " + spots.rule(earlier.rule()).place() + ": let one rule cite what both rest on, or it counts twice."
+                        "That is `" + earlier.rule().name() + "` at " + spots.rule(earlier.rule()).place() + ": write one rule that cites the sources of both, or it counts twice."
                         + example(production.rule().name(), " Both fire for "));
                 return true;
             }
@@ -114,8 +114,8 @@ final class RuleLint {
             return false;
         }
         warn(Code.UNGUARDED_INFERENCE, production, "the rule `" + production.rule().name() + "` infers `" + infer.fact() + ": " + infer.value().word()
-                + "` even where it was said to be " + opposite.word(), "Add the condition that lets it yield, not " + Fact.typeOf(infer.fact()) + "( " + opposite.word()
-                + " ): as it is, it contradicts what was said in " + Case.written(against.get()) + ".");
+                + "` even where the project says " + opposite.word(), "Add the condition: not " + Fact.typeOf(infer.fact()) + "( " + opposite.word()
+                + " ). Without it, the rule contradicts " + Case.written(against.get()) + ".");
         return true;
     }
 
@@ -136,7 +136,7 @@ final class RuleLint {
         return rules.stream().filter(it -> it != but).map(it -> "`" + it.rule().name() + "` (" + it.rule().place() + ")").collect(Collectors.joining(", "));
     }
 
-    /** Whether nothing would change without it. What is shown beside the recommendation is no recommendation, and exempt. */
+    /** Warns if nothing would change without it. Rules that only show advice beside the recommendation are exempt. */
     private void idle(String rule, Set<String> shown) {
         List<Production> own = rules.productions().stream().filter(it -> it.rule().name().equals(rule)).toList();
         boolean exempt = own.stream().anyMatch(it -> it.consequence() == null || it.consequence() instanceof Consequence.Advise
@@ -153,7 +153,7 @@ final class RuleLint {
         Found difference = logic.get().simplestDifference(without.get());
         if (difference.facts() == null && difference.exact()) {
             warn(Code.NO_EFFECT, own.get(0), "the rule `" + rule + "` never changes what is recommended",
-                    "Without it every project would be told the same." + example(rule, " It fires for "));
+                    "Every project gets the same recommendation without it." + example(rule, " It fires for "));
         }
     }
 
@@ -178,7 +178,7 @@ final class RuleLint {
 
     private String example(String rule, String lead) {
         Map<String, TruthValue> facts = logic.map(it -> it.simplest(rule).facts()).orElse(null);
-        return facts == null ? "" : lead + (facts.isEmpty() ? "a project of which nothing is said." : Case.written(facts) + ".");
+        return facts == null ? "" : lead + (facts.isEmpty() ? "a project without answers." : Case.written(facts) + ".");
     }
 
     private static Problem with(Problem problem, String more) {

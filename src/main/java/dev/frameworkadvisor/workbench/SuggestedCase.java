@@ -8,7 +8,7 @@ import dev.frameworkadvisor.analysis.Logic.Conclusions;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** Writes a case that would notice a mistake, ready to be pasted into a file of cases. */
+/** Writes a case that catches a mistake, ready to be pasted into a file of cases. */
 final class SuggestedCase {
 
     private final StringBuilder lines = new StringBuilder();
@@ -29,8 +29,7 @@ final class SuggestedCase {
     }
 
     private void write(RuleBase rules, Mutant mutant, Map<String, TruthValue> facts, Conclusions right, Conclusions wrong, boolean asWritten) {
-        String mistake = mutant.mistake().startsWith("is ") ? mutant.mistake().replaceFirst("is ", "were ") : mutant.mistake();
-        lines.append("- name: ").append(quoted("Guards \"" + mutant.rule().name() + "\": it would show if the rule " + mistake)).append('\n');
+        lines.append("- name: ").append(quoted("Guards \"" + mutant.rule().name() + "\": fails if " + mutant.mistake())).append('\n');
         lines.append("  facts: ").append(Case.written(facts)).append('\n');
         if (asWritten) {
             lines.append("  as-written: true\n");

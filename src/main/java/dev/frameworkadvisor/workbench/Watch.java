@@ -13,17 +13,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notices when files of rules are saved, by looking at their times again and again. That works the same on every system and every
- * file system, for new folders, and for editors that write another file and give it the name of the old one; a rules folder is small
- * enough for it to cost next to nothing.
+ * Notices when files of rules are saved, by polling their times. That works the same on every operating system and file system, for new
+ * folders, and for editors that replace a file by another; a rules folder is small enough for it to cost next to nothing.
  */
 public final class Watch {
 
     private static final int MOST_DEPTH = 8;
     private static final long LOOK_MILLIS = 100;
-    /** So long must nothing more change: editors and version control write several files in a row. */
+    /** A save is complete once nothing has changed for so long: editors and version control write several files in a row. */
     private static final long REST_MILLIS = 100;
-    /** Whatever goes on and on is looked at meanwhile. */
+    /** A folder that keeps changing is reported after so long. */
     private static final long MOST_UNREST_MILLIS = 1000;
 
     private final Path folder;
@@ -42,7 +41,7 @@ public final class Watch {
         this.seen = look();
     }
 
-    /** What tells one state of a file from another; the key differs if another file took its name. */
+    /** The state of a file; the key differs if another file took its name. */
     private record Stamp(FileTime time, long size, @Nullable Object key) {
     }
 

@@ -76,7 +76,7 @@ public final class Workbench {
     }
 
     /**
-     * What is wrong, and what works and is not as our own rules should be.
+     * What is wrong, and what works but breaks our guidelines.
      *
      * @param today the day from which the age of citations is counted
      */
@@ -84,16 +84,21 @@ public final class Workbench {
         return Check.of(rules, today);
     }
 
-    /** Tries all cases, in the order of files and lines, and looks for what would make those hold that fail. */
+    /** Tries all cases, in the order of files and lines, and looks for changes that would make failing ones pass. */
     public List<CaseResult> test() {
         var today = new Variants(rules);
         Variants then = cases.stream().anyMatch(Case::asWritten) ? new Variants(asWritten().rules()) : today;
         return cases.stream().map(it -> it.asWritten() ? CaseResult.of(it, asWritten(), then) : CaseResult.of(it, compiled, today)).toList();
     }
 
-    /** Tries all cases, and looks for nothing beyond. */
+    /** Tries all cases, without looking for changes. */
     public List<CaseResult> testQuickly() {
         return cases.stream().map(it -> CaseResult.of(it, it.asWritten() ? asWritten() : compiled)).toList();
+    }
+
+    /** The one change that would make the most failing cases pass, if there is one for at least half of them. */
+    public Optional<CommonCause> commonCause(List<CaseResult> results) {
+        return CommonCause.of(results, rules, cases.stream().anyMatch(Case::asWritten) ? asWritten().rules() : rules);
     }
 
     /** Which cases try which rule. */

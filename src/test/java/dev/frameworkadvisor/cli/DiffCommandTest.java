@@ -2,11 +2,17 @@ package dev.frameworkadvisor.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.frameworkadvisor.analysis.Difference;
 import dev.frameworkadvisor.engine.RulesFolder;
+import dev.frameworkadvisor.report.DiffRenderer;
+import dev.frameworkadvisor.workbench.Diff;
 import dev.frameworkadvisor.workbench.Folders;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,7 +52,7 @@ class DiffCommandTest {
 
     /** What was printed, as if the folders stood here: their long names make lines break elsewhere. */
     private String said(Run run) {
-        return run.out().replace(temp + "/", "").replaceFirst("something else than\nbefore", "something else than before").replaceFirst("before to\nafter", "before to after");
+        return run.out().replace(temp + "/", "").replaceFirst("recommendation\nthan before", "recommendation than before").replaceFirst("than\nbefore", "than before").replaceFirst("before to\nafter", "before to after");
     }
 
     @Test
@@ -57,14 +63,15 @@ class DiffCommandTest {
         assertThat(run.code()).isEqualTo(ExitCode.PROBLEMS);
         assertThat(run.err()).isEmpty();
         assertThat(said(run)).isEqualTo("""
-                after recommends something else than before for 11.1 % of all projects
-                That is 1 of the 9 projects that can be described, counted exactly. For another 22.2 % the same is
-                  recommended, but more or less clearly than before.
+                after gives another recommendation than before for 11.1 % of projects
+                That is 1 of 9 projects, counted exactly. For another 22.2 %, the same is recommended, but more or
+                  less clearly.
+                A project answers each fact with yes, no or not at all.
 
                 Recommended before and after
                   Red or Blue  ->  Blue  11.1 %
 
-                The simplest project that changes, for each of these
+                The simplest project for each of these changes
                   warm, deep
                       Red or Blue -> Blue
                       by: Blue is deep (rules.drl:11)
@@ -108,9 +115,10 @@ class DiffCommandTest {
         assertThat(run.code()).isZero();
         assertThat(said(run)).isEqualTo("""
                 No recommendation changes from before to after
-                The same is recommended for each of the 9 projects that can be described, counted exactly.
+                That holds for all 9 projects, counted exactly.
+                A project answers each fact with yes, no or not at all.
 
-                No rule, fact, framework or weight is another.
+                No rule, fact, framework or weight changed.
                 """);
     }
 
@@ -119,11 +127,57 @@ class DiffCommandTest {
         after.with("weights.yaml", "strengths: { slightly: 1, clearly: 2, strongly: 4, hugely: 9 }\nverdict: { lean: 3, clear: 4 }\n");
         Run run = diff();
         assertThat(run.code()).isEqualTo(ExitCode.PROBLEMS);
-        assertThat(run.out()).contains("the same rules fire, and weigh as before: the margins are others", """
+        assertThat(run.out()).contains("the same rules fire with the same weights, but the margins of the verdict changed", """
                 Weights
                   verdict: lean: 1 -> 3
-                  hugely: 9, which is new
+                  hugely: 9 (new)
                 """);
+    }
+
+    @Test
+    void aClaimThatAgesIsNamed() {
+        String claims = """
+                claims:
+                  - { id: T1, place: post 1, kind: advice, gist: Red is warm, quote: Red is warm. }
+                  - { id: T2, place: post 2, kind: advice, gist: Red is hot, quote: Red is hot. }
+                """;
+        for (RulesFolder folder : new RulesFolder[] {before, after}) {
+            folder.with("thread/claims.yaml", claims).rule("Red is hot", "@claims( \"T1\" )", "Warm( yes )", "favour( new Red(), CLEARLY )");
+        }
+        before.with("today/standing.yaml", "checked: 2026-08-31\nclaims:\n  T1: { standing: holds, source: A book }\n  T2: { standing: holds, source: A book }\n");
+        after.with("today/standing.yaml", """
+                checked: 2026-09-30
+                claims:
+                  T1: { standing: aged, since: 2026-09-01, note: It cooled down., source: A book }
+                  T2: { standing: holds, source: Another book }
+                """);
+        assertThat(said(diff())).contains("""
+                Rules
+                  changed  Red is hot (rules.drl:19)
+
+                Claims
+                  T1 (Red is warm): holds -> aged since 2026-09-01, another note
+                  T2 (Red is hot): another source
+                """);
+        assertThat(JsonMapper.shared().readTree(diff("--format", "json").out()).get("claims").size()).isEqualTo(2);
+    }
+
+    @Test
+    void rulesThatWereEditedAreNamedFirst() throws IOException {
+        before.facts("A", "B", "C", "D", "E");
+        after.facts("A", "B", "C", "D", "E");
+        for (String fact : List.of("A", "B", "C", "D", "E")) {
+            before.rule("It may be " + fact, "Deep( yes )\n    " + fact + "( yes )", "favour( new Blue(), CLEARLY )");
+            after.rule("It may be " + fact, "Deep( yes )\n    " + fact + "( yes )\n    not Warm( yes )", "favour( new Blue(), CLEARLY )");
+        }
+        Path file = Files.writeString(temp.resolve("all.yaml"), "facts: { deep: yes, warm: yes, a: yes, b: yes, c: yes, d: yes, e: yes }\n");
+        Folders.edit(after.path().resolve("rules.drl"), "favour( new Blue(), CLEARLY )", "favour( new Blue(), SLIGHTLY )");
+        assertThat(diff(file.toString()).out()).doesNotContain(" more rules").contains("by: It may be E");
+    }
+
+    @Test
+    void allIsListedOnDemand() {
+        assertThat(Run.of("diff", "rules", "examples/own-rules", "--all").out()).doesNotContain("... and ");
     }
 
     @Test
@@ -141,7 +195,7 @@ class DiffCommandTest {
                 """).with("cases/green.yaml", "- { name: An odd thing, facts: { odd: yes } }\n");
         Run run = diff();
         assertThat(run.code()).isEqualTo(ExitCode.PROBLEMS);
-        assertThat(run.out()).contains("of the 27 projects that can be described", """
+        assertThat(run.out()).contains("of 27 projects, counted exactly.", """
                   Green               ->  Red or Blue
                 """.stripTrailing(), "  An odd thing: Green -> Red or Blue\n      by: Green is odd (green.drl:3)\n", """
                 Rules
@@ -163,7 +217,7 @@ class DiffCommandTest {
     }
 
     @Test
-    void rulesThatCannotBeReadAsLogicAreVisitedWhereTheyAreFew() {
+    void visitsAllProjectsOfRulesBeyondOurLanguage() {
         count();
         JsonNode json = JsonMapper.shared().readTree(diff("--format", "json").out());
         assertThat(json.get("exact").booleanValue()).isTrue();
@@ -171,7 +225,7 @@ class DiffCommandTest {
     }
 
     @Test
-    void andSampledWhereTheyAreMany() {
+    void samplesProjectsIfThereAreMany() {
         before.facts("A", "B", "C", "D", "E", "F");
         after.facts("A", "B", "C", "D", "E", "F");
         count();
@@ -182,7 +236,16 @@ class DiffCommandTest {
         double truth = 1 / 9.0;
         assertThat(json.get("share").doubleValue()).isBetween(truth - bound, truth + bound);
         assertThat(json.get("examples").get(0).get("facts").toString()).isEqualTo("{\"warm\":\"no\",\"deep\":\"no\"}");
-        assertThat(diff().out()).contains("estimated from a sample", "right to within 2.");
+        assertThat(diff().out()).contains("estimated from a sample of the 6,561 projects (right to within 2.", " goes beyond the rule language.");
+    }
+
+    @Test
+    void versionsTooComplexToCountTogetherAreCalledSo() {
+        var none = new Diff.Edit(List.of(), List.of(), List.of());
+        var difference = new Difference(BigInteger.valueOf(6561), BigInteger.TEN, 0.1, false, 0.023, BigInteger.ZERO, List.of(), List.of());
+        var diff = new Diff(difference, List.of(), none, none, none, List.of(), List.of(), "the two versions together are too complex to count", Map.of());
+        assertThat(DiffRenderer.render(diff, "before", "after", false, 100, false)).contains(
+                "That is estimated from a sample of the 6,561 projects (right to within 2.3 %), because the two\n  versions together are too complex to count.");
     }
 
     private void count() {
@@ -196,7 +259,7 @@ class DiffCommandTest {
     void theShippedRulesAgainstATeamsOwnPack() {
         Run run = Run.of("diff", "rules", "examples/own-rules", "examples/online-shop.yaml", "examples/own-rules/tide-tables.yaml");
         assertThat(run.code()).isEqualTo(ExitCode.PROBLEMS);
-        assertThat(run.out()).contains("of the 68,630,377,364,883 projects", "  examples/own-rules/tide-tables.yaml: ", "Frameworks\n  added    Litestar\n");
+        assertThat(run.out()).contains(" of 36,472,996,377,170,786,403 projects, counted exactly.", "  examples/own-rules/tide-tables.yaml: ", "Frameworks\n  added    Litestar\n");
         assertThat(run.out()).doesNotContain("  examples/online-shop.yaml: ");
     }
 

@@ -42,7 +42,7 @@ class MistakesInRulesTest {
     }
 
     @Test
-    void theFolderTheyAreMadeToIsInOrder() {
+    void theUneditedFolderHasNoProblems() {
         assertThat(Check.of(IN_ORDER, null, TODAY).problems()).isEmpty();
     }
 
@@ -65,6 +65,19 @@ class MistakesInRulesTest {
             missing.removeIf(code -> said.contains("[" + code.word() + "]\n"));
         }
         assertThat(missing).containsExactlyInAnyOrderElementsOf(SHOWN_ELSEWHERE);
+    }
+
+    /** A hint that repeats the word it is about helps nobody, least of all where the word is one that Drools knows. */
+    @Test
+    void noHintSuggestsTheWordItself() throws IOException {
+        for (Path folder : List.of(MISTAKES, Path.of("src/test/resources/constructs"))) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : (Iterable<Path>) files.filter(it -> it.toString().endsWith(".txt"))::iterator) {
+                    assertThat(Files.readString(file)).as(file.toString())
+                            .doesNotContainPattern(":[0-9]+:[0-9]+  ?(?:warning: )?[^\n]*`([^`\n]+)` (?:is not a keyword|does not belong here)[^\n]*\n(?:[^\n]*\\|[^\n]*\n)*>?\\s*Did you mean `\\1`\\?");
+                }
+            }
+        }
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -94,7 +94,7 @@ class UnusableRulesTest {
         Files.delete(folder.resolve("weights.yaml"));
         Run run = recommend(folder);
         run.assertRefused(ExitCode.RULES);
-        assertThat(run.err()).isEqualTo(folder + "/weights.yaml  there is no such file, so no rule can weigh anything\n   Copy it from the shipped rules.\n");
+        assertThat(run.err()).isEqualTo(folder + "/weights.yaml  there is no such file, so no rule has a weight\n   Copy it from the shipped rules.\n");
     }
 
     @Test

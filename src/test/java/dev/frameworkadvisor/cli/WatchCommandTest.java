@@ -80,36 +80,36 @@ class WatchCommandTest {
 
     @Test
     void eachSaveIsFollowedByItsEffect() throws Exception {
-        assertThat(next("3 warnings\n")).startsWith("""
-                Watching rules and room.yaml. Ctrl-C ends it.
-                In order: 1 rule.
-                The one case holds.
+        assertThat(next("3 warnings\n").replaceFirst("[0-9:]{8}", "04:27:06")).startsWith("""
+                -- 04:27:06  Watching rules and room.yaml. Press Ctrl-C to stop.
+                OK: 1 rule.
+                The only case passes.
                 room.yaml: Red, by a small lead
 
                 rules/vocabulary.drl:6:9  warning: `Warm` has no question  [no-question]
                 """);
         favour("STRONGLY");
-        String effect = next("3 problems are still there.\n");
-        assertThat(effect).matches("(?s)\n-- [0-9:]{8}  more\\.drl\nIn order: 2 rules\\..*").contains("""
+        String effect = next("3 earlier problems remain.\n");
+        assertThat(effect).matches("(?s)\n-- [0-9:]{8}  more\\.drl\nOK: 2 rules\\..*").contains("""
                 FAIL  A warm room (cases/all.yaml:1)
                       recommended: expected [Red], got [Blue]
-                1 case: 0 hold, 1 fails.
-                Another recommendation for 33.3 % of all projects
+                1 of 1 case fails.
+                Another recommendation for 33.3 % of projects.
                 """, "  Red  ->  Blue  33.3 %\n", "      by: Blue is deep (more.drl:2)\n", "  added    Blue is deep (more.drl:2)\n", "room.yaml: Blue, by a small lead");
     }
 
     @Test
-    void brokenRulesLeaveTheLastGoodOnesInForce() throws Exception {
-        next("by a small lead\n");
+    void brokenRulesLeaveTheLastGoodOnesInUse() throws Exception {
+        String begun = next("by a small lead\n").substring(3, 11);
         favour("STRONGYL");
-        assertThat(next("stay in force.\n")).contains("more.drl:7:", "unknown strength `STRONGYL`", "rules: 1 error\nThey are broken; those of ");
+        assertThat(next("still using the version of " + begun + ".\n")).contains("more.drl:7:", "unknown strength `STRONGYL`", "rules: 1 error\nRules broken; ");
         favour("SLIGHTLY");
         // Compared with the last that were in order, not with the broken ones.
         assertThat(next("room.yaml: ")).contains("No recommendation changes", "  added    Blue is deep (more.drl:2)\n");
     }
 
     @Test
-    void aNewFolderAFileThatTakesAnothersNameAndOneThatGoesAreNoticed() throws Exception {
+    void noticesNewReplacedAndDeletedFiles() throws Exception {
         next("by a small lead\n");
         rules.with("deep/down/more.drl", "package advice\n\nrule \"Blue is deep\"\n    @source( \"interpretation\" )\nwhen\n    Deep( yes )\nthen\n"
                 + "    insertLogical( favour( new Blue(), CLEARLY ) );\nend\n");
@@ -138,9 +138,30 @@ class WatchCommandTest {
     void theProjectIsWatchedToo() throws Exception {
         next("by a small lead\n");
         Files.writeString(project, "facts: { warm: no }\n");
-        assertThat(next("(it was Red, by a small lead)\n")).contains("room.yaml: Red or Blue: nothing you said tells them apart (it was");
+        assertThat(next("(before: Red, by a small lead)\n")).contains("room.yaml: Red or Blue: nothing you said tells them apart (before:");
         Files.writeString(project, "facts: { wram: no }\n");
         assertThat(next("Did you mean `warm`?")).contains("room.yaml:1:10  unknown fact `wram`");
+    }
+
+    @Test
+    void manyFailuresAreCounted() throws Exception {
+        next("by a small lead\n");
+        rules.with("cases/more.yaml", "- { name: Wrong, facts: { warm: yes }, recommended: [Blue] }\n".repeat(20));
+        assertThat(next("20 of 21 cases fail.\n")).contains("... and 5 more failing cases; --all shows them in full\n");
+        assertThat(Run.of("watch", "--all", "no-such-folder").code()).isEqualTo(ExitCode.RULES);
+    }
+
+    @Test
+    void rulesThatFailInAnyWayAreSurvived() throws Exception {
+        String begun = next("by a small lead\n").substring(3, 11);
+        rules.with("more.drl", "package advice\nrule \"It fails\"\n    @source( \"interpretation\" )\nwhen\n    Warm( yes )\nthen\n"
+                + "    if ( true ) throw new StackOverflowError();\nend\n");
+        assertThat(next("still using the version of " + begun + ".\n")).contains("more.drl");
+        rules.with("more.drl", "package advice\nrule \"It is deep\"\n    @source( \"interpretation\" )\nwhen\n    eval( " + "( ".repeat(20_000) + "true"
+                + " )".repeat(20_001) + "\nthen\n    insertLogical( favour( new Red(), CLEARLY ) );\nend\n");
+        assertThat(next("still using the version of " + begun + ".\n")).contains("Internal error: ");
+        favour("SLIGHTLY");
+        assertThat(next("room.yaml: ")).contains("more.drl\nOK: 2 rules.\n");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.frameworkadvisor.Advisor;
 import dev.frameworkadvisor.Project;
 import dev.frameworkadvisor.Recommendation;
+import dev.frameworkadvisor.knowledge.Claim;
 import dev.frameworkadvisor.knowledge.Verdict;
 import dev.frameworkadvisor.knowledge.Reason;
 import dev.frameworkadvisor.knowledge.Standing;
@@ -49,7 +50,7 @@ class AgedClaimsTest {
     }
 
     @Test
-    void aRuleAllOfWhoseClaimsHaveAgedIsShownWithTheCorrectionAndWeighsNothing() {
+    void aFullyAgedRuleIsShownButWeighsNothing() {
         folder.rule("Red is fast", "@claims( \"T1\" )", "Fast( yes )", "favour( new Red(), STRONGLY )");
         Recommendation today = recommend(Advisor.fromRules(folder.path()));
         assertThat(today.recommended()).containsExactly("Blue");
@@ -73,7 +74,18 @@ class AgedClaimsTest {
     }
 
     @Test
-    void asWrittenTheClaimCountsAndWhatWasLearnedSinceIsLeftOut() {
+    void ofARuleThatIsHalfAgedItIsSaidWhichHalfHolds() {
+        folder.rule("Red is fast", "@claims( \"T1\", \"T2\" )", "Fast( yes )", "favour( new Red(), STRONGLY )");
+        Advisor advisor = Advisor.fromRules(folder.path());
+        assertThat(advisor.rules()).filteredOn(rule -> rule.name().equals("Red is fast")).singleElement().satisfies(rule -> {
+            assertThat(rule.aged()).isEmpty();
+            assertThat(rule.agedHalf()).extracting(Claim::id).containsExactly("T1");
+        });
+        assertThat(recommend(advisor).asMarkdown()).contains("T1, no longer holds since 2024-02-29", "T2, still holds");
+    }
+
+    @Test
+    void asWrittenCountsTheClaimAndLeavesOutToday() {
         folder.rule("Red is fast", "@claims( \"T1\" )", "Fast( yes )", "favour( new Red(), STRONGLY )");
         Recommendation asWritten = recommend(Advisor.fromRules(folder.path()).asWritten());
         assertThat(asWritten.verdict()).isEqualTo(Verdict.CLEAR);

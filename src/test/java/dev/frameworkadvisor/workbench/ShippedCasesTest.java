@@ -56,7 +56,7 @@ class ShippedCasesTest {
     }
 
     @Test
-    void aRuleThatOnlyTheThreadAsWrittenShowsIsGuardedByACaseOfThatKind(@TempDir Path folder) throws IOException {
+    void suggestsAnAsWrittenCaseWhereOnlyThatHelps(@TempDir Path folder) throws IOException {
         Folders.copy(Path.of("rules"), folder);
         for (Path file : Folders.files(folder, "cases/.*")) {
             Files.writeString(file, Files.readString(file).replace("as-written: true", "as-written: false").replaceAll("(?m)^  (verdict|recommended): .*\n", ""));
