@@ -50,10 +50,9 @@ public final class Interview {
      * What an answer would do.
      *
      * @param answer the answer
-     * @param recommended what would be recommended if nothing else were answered
-     * @param share of the ways to answer the rest in which it would stay so, counted as for {@link Standing}
+     * @param then where the interview would stand
      */
-    public record Prospect(TruthValue answer, List<String> recommended, double share) {
+    public record Prospect(TruthValue answer, Standing then) {
     }
 
     /**
@@ -159,6 +158,13 @@ public final class Interview {
         return new Interview(space, questions, start, longer);
     }
 
+    /** The interview with something that was told without being asked. */
+    public Interview tell(String fact, TruthValue answer) {
+        var more = new HashMap<>(start);
+        more.put(fact, answer);
+        return new Interview(space, questions, more, asked);
+    }
+
     /** The interview before the last answer; this one if nothing was asked. */
     public Interview back() {
         return asked.isEmpty() ? this : new Interview(space, questions, start, asked.subList(0, asked.size() - 1));
@@ -182,8 +188,7 @@ public final class Interview {
     private Prospect prospect(TruthValue answer) {
         var then = new HashMap<>(answers);
         then.put(question(), answer);
-        Standing standing = standing(then);
-        return new Prospect(answer, standing.recommended(), standing.share());
+        return new Prospect(answer, standing(then));
     }
 
     /**
