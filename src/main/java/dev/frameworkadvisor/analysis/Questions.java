@@ -66,27 +66,12 @@ final class Questions {
         int[] said = facts.digits(answers);
         List<String> unsaid = facts.names().stream().filter(fact -> !answers.containsKey(fact) && !unknown.contains(fact)).toList();
         int[] allowed = facts.completions(said, unsaid);
-        Diagram within = space.logic().map(it -> within(it, allowed, unsaid, implied)).orElse(Diagram.ALWAYS);
+        Diagram within = space.continuing(said, allowed);
         Tally tally = space.tally(allowed, within);
         boolean certain = tally.exact() && tally.counts().keySet().equals(Set.of(space.judge(said).recommended()));
         List<String> open = open(unsaid.stream().filter(fact -> !implied.containsKey(fact)).toList(), allowed, within);
         implied.forEach((fact, value) -> allowed[facts.indexOf(fact)] &= 1 << Facts.digit(value) | 1);
         return new Left(open, certain, certain || open.isEmpty() ? Optional.empty() : Optional.of(choose(open, allowed)));
-    }
-
-    /**
-     * The condition that the answers to come meet: they do not contradict each other or those given, and leave what is implied as it
-     * is. A contradiction that was stated already does not count again, and the others still do.
-     */
-    private Diagram within(Logic logic, int[] allowed, List<String> unsaid, Map<String, TruthValue> implied) {
-        var excluded = new ArrayList<>(logic.contradictions());
-        unsaid.stream().filter(implied::containsKey).forEach(fact -> excluded.add(logic.overruled(facts.indexOf(fact), Facts.digit(implied.get(fact)))));
-        Diagram within = Diagram.ALWAYS;
-        for (Diagram condition : excluded) {
-            Diagram narrower = logic.without(within, condition);
-            within = space.isOpen(narrower, allowed) ? narrower : within;
-        }
-        return within;
     }
 
     private List<String> open(List<String> unsaid, int[] allowed, Diagram within) {

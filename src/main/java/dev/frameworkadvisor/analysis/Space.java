@@ -260,6 +260,27 @@ public final class Space {
         return logic.map(it -> Walk.through(it.order(), allowed, condition).isOpen(condition)).orElse(true);
     }
 
+    /**
+     * The condition that further answers meet: they do not contradict each other or those given, and leave what follows from those given
+     * as it is, unless they take it back. A contradiction that was stated already is left out, and the others still count.
+     *
+     * @param allowed the answers that are given or may be, as bits
+     */
+    Diagram continuing(int[] said, int[] allowed) {
+        if (logic.isEmpty()) {
+            return Diagram.ALWAYS;
+        }
+        var excluded = new ArrayList<>(logic.get().contradictions());
+        logic.get().ask(facts.stated(said)).inferred()
+                .forEach((fact, value) -> excluded.add(logic.get().overruled(facts.indexOf(fact), Facts.digit(value))));
+        Diagram within = Diagram.ALWAYS;
+        for (Diagram condition : excluded) {
+            Diagram narrower = logic.get().without(within, condition);
+            within = isOpen(narrower, allowed) ? narrower : within;
+        }
+        return within;
+    }
+
     /** All that the rules conclude of a project, by a session. */
     Findings findings(Map<String, TruthValue> stated) {
         return compiled.ask(stated);

@@ -32,8 +32,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** An interview asks what matters, and stops when it may. */
 class InterviewTest {
 
-    private static final int PROJECTS = 60;
-    private static final int COMPLETIONS = 15;
+    private static final int PROJECTS = 40;
+    private static final int COMPLETIONS = 10;
     private static final List<TruthValue> YES_AND_NO = List.of(TruthValue.YES, TruthValue.NO);
 
     static List<Rules> rules() {
@@ -202,6 +202,17 @@ class InterviewTest {
         assertThat(other.standing()).isEqualTo(one.standing());
         assertThat(other.next()).isEqualTo(one.next());
         assertThat(other.open()).isEqualTo(one.open());
+    }
+
+    /** A file may say what is not asked about. */
+    @Test
+    void whatIsToldCountsAsIfKnown() {
+        Interview interview = Rules.SHIPPED.space().interview(Map.of("batteries-included", TruthValue.YES));
+        assertThat(interview.open()).doesNotContain("modular");
+        Interview told = interview.tell("modular", TruthValue.YES);
+        assertThat(told.answers()).containsEntry("modular", TruthValue.YES);
+        assertThat(told.contradictions()).hasSize(1);
+        assertThat(told.asked()).isEmpty();
     }
 
     @Test
