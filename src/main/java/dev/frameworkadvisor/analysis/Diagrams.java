@@ -109,6 +109,25 @@ final class Diagrams {
         return one.equals(other) ? Diagram.NEVER : or(and(one, not(other)), and(not(one), other));
     }
 
+    /** The same for each project without what it says of a fact. */
+    Diagram unsaid(Diagram diagram, int fact) {
+        return unsaid(diagram.node(), levels[fact], new HashMap<>()).plus(diagram.value());
+    }
+
+    private Diagram unsaid(Node node, int level, Map<Node, Diagram> known) {
+        if (node.level >= level) {
+            return new Diagram(node.level == level ? node.next(Facts.UNSAID) : node, 0);
+        }
+        Diagram before = known.get(node);
+        if (before == null) {
+            step();
+            before = node(node.level, unsaid(node.next(0), level, known), unsaid(node.next(1), level, known).plus(node.added(1)),
+                    unsaid(node.next(2), level, known).plus(node.added(2)));
+            known.put(node, before);
+        }
+        return before;
+    }
+
     private Diagram connect(Diagram one, Diagram other, Diagram ruling, Diagram neutral, Map<Two, Diagram> known) {
         if (one.equals(ruling) || other.equals(neutral) || one.equals(other)) {
             return one;

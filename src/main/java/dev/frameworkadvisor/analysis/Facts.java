@@ -83,10 +83,10 @@ final class Facts {
         return stated;
     }
 
-    /** The ways to complete a project: what was said stays, and some facts may get any answer or none. */
+    /** The ways to complete a project, as bits: what was said stays, some facts get a yes or a no, and the rest stays unsaid. */
     int[] completions(int[] said, List<String> open) {
         int[] allowed = Arrays.stream(said).map(digit -> 1 << digit).toArray();
-        open.stream().map(indexes::get).filter(fact -> said[fact] == UNSAID).forEach(fact -> allowed[fact] = ANY);
+        open.stream().map(indexes::get).filter(fact -> said[fact] == UNSAID).forEach(fact -> allowed[fact] = YES_OR_NO);
         return allowed;
     }
 

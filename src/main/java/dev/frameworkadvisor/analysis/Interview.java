@@ -1,20 +1,36 @@
 package dev.frameworkadvisor.analysis;
 
-import dev.frameworkadvisor.knowledge.Fact;
-import dev.frameworkadvisor.knowledge.TruthValue;
-import dev.frameworkadvisor.knowledge.Outcome;
-import dev.frameworkadvisor.knowledge.Verdict;
 import dev.frameworkadvisor.analysis.Space.Tally;
+import dev.frameworkadvisor.knowledge.Advice;
+import dev.frameworkadvisor.knowledge.Consequence;
+import dev.frameworkadvisor.knowledge.Fact;
+import dev.frameworkadvisor.knowledge.Findings;
+import dev.frameworkadvisor.knowledge.Inference;
+import dev.frameworkadvisor.knowledge.Outcome;
+import dev.frameworkadvisor.knowledge.Premise;
+import dev.frameworkadvisor.knowledge.Production;
+import dev.frameworkadvisor.knowledge.Reason;
+import dev.frameworkadvisor.knowledge.Rule;
+import dev.frameworkadvisor.knowledge.TruthValue;
+import dev.frameworkadvisor.knowledge.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Asks as little as it can: always the question whose answer is expected to settle most, and none once no answers to what is left,
- * yes or no, alone or together, can change the recommendation. Immutable: an answer gives the interview that goes on from it.
+ * Asks as little as it can: always the question whose answer is expected to settle most, and none whose answer follows from what was
+ * said or is the only one that does not contradict it. Immutable: an answer gives the interview that goes on from it.
+ *
+ * <p>It stops once it is certain: each complete and consistent way to answer the open questions with yes or no leads to the frameworks
+ * that are recommended if none of them is answered. A "don't know" stays one in all these ways. What follows from the answers stays as
+ * it follows, unless an open question can take it back.
  */
 public final class Interview {
 
@@ -24,9 +40,9 @@ public final class Interview {
 
     /** Why nothing more is asked. */
     public enum Stop {
-        /** Whatever is answered to the rest, and there is a rest, the recommendation stays. */
+        /** Questions are open, and no answers to them can change the recommendation. */
         CERTAIN,
-        /** Everything was asked. */
+        /** No question is open. */
         EXHAUSTED
     }
 
@@ -34,10 +50,9 @@ public final class Interview {
      * What an answer would do.
      *
      * @param answer the answer
-     * @param recommended what would be recommended if nothing else were answered
-     * @param share of the ways to answer the rest in which it would stay so, from 0 to 1
+     * @param then where the interview would stand
      */
-    public record Prospect(TruthValue answer, List<String> recommended, double share) {
+    public record Prospect(TruthValue answer, Standing then) {
     }
 
     /**
@@ -45,61 +60,80 @@ public final class Interview {
      *
      * @param recommended what is recommended if nothing more is answered
      * @param verdict how far that is settled
-     * @param share of the ways to answer what was not asked in which the same is recommended, from 0 to 1
+     * @param share of the consistent ways to answer the rest with yes or no in which the same is recommended, from 0 to 1; what the
+     *     person does not know stays unsaid, and without such a "don't know" it is the share of {@link Stability}
      */
     public record Standing(List<String> recommended, Verdict verdict, double share) {
     }
 
+    /**
+     * Answers that contradict each other.
+     *
+     * @param rule the rule that says so
+     * @param because the answers, stated or inferred
+     */
+    public record Contradiction(Rule rule, List<Premise> because) {
+    }
+
+    /**
+     * A rule that the answer to a question helps to decide.
+     *
+     * @param points what it adds to the score of the framework; below zero if it argues against it
+     */
+    public record Purpose(Rule rule, String framework, int points) {
+    }
+
     private final Space space;
+    private final Questions questions;
     private final Map<String, TruthValue> start;
     private final List<Asked> asked;
-    private final Map<String, TruthValue> answers;
-    private final List<String> open;
+    private final Map<String, TruthValue> answers = new HashMap<>();
+    private final Set<String> unknown = new HashSet<>();
+    private final List<Contradiction> contradictions;
+    private final Questions.Left left;
     private final Standing standing;
-    private final boolean certain;
-    private final Optional<Fact> next;
 
-    private Interview(Space space, Map<String, TruthValue> start, List<Asked> asked) {
+    private Interview(Space space, Questions questions, Map<String, TruthValue> start, List<Asked> asked) {
         this.space = space;
+        this.questions = questions;
         this.start = Map.copyOf(start);
         this.asked = List.copyOf(asked);
-        this.answers = new HashMap<>(start);
-        asked.forEach(it -> answers.put(it.fact(), it.answer()));
-        answers.values().removeIf(value -> value == TruthValue.UNKNOWN);
-        this.open = space.rules().vocabulary().facts().stream().map(Fact::name)
-                .filter(fact -> !start.containsKey(fact) && asked.stream().noneMatch(it -> it.fact().equals(fact))).toList();
-        Tally tally = space.tally(answers, open);
+        start.forEach(this::note);
+        asked.forEach(it -> note(it.fact(), it.answer()));
+        Findings findings = space.findings(answers);
+        this.contradictions = findings.advice().stream().filter(Advice.Conflict.class::isInstance).map(Advice::justification)
+                .map(it -> new Contradiction(it.rule(), it.because())).toList();
+        this.left = questions.left(answers, unknown, findings.inferences().stream().collect(Collectors.toMap(Inference::fact, Inference::answer)));
+        this.standing = standing(answers);
+    }
+
+    private void note(String fact, TruthValue answer) {
+        if (answer == TruthValue.UNKNOWN) {
+            unknown.add(fact);
+        } else {
+            answers.put(fact, answer);
+        }
+    }
+
+    private Standing standing(Map<String, TruthValue> answers) {
         Outcome outcome = space.outcome(answers);
-        this.standing = new Standing(space.titles(outcome), outcome.verdict(), tally.share(outcome.recommended()));
-        this.certain = tally.exact() && tally.counts().size() == 1;
-        this.next = certain || open.isEmpty() ? Optional.empty() : space.rules().vocabulary().fact(choose());
+        Tally tally = space.tally(answers, space.facts().names().stream().filter(fact -> !unknown.contains(fact)).toList());
+        return new Standing(space.titles(outcome), outcome.verdict(), tally.share(outcome.recommended()));
     }
 
     /** Begins, with what is known already. A fact that is known to be unknown is not asked for. */
     static Interview begin(Space space, Map<String, TruthValue> stated) {
-        return new Interview(space, stated, List.of());
+        return new Interview(space, new Questions(space), stated, List.of());
     }
 
     /** Why nothing more is asked; nothing if there is a next question. */
     public Optional<Stop> stopped() {
-        return open.isEmpty() ? Optional.of(Stop.EXHAUSTED) : certain ? Optional.of(Stop.CERTAIN) : Optional.empty();
+        return left.open().isEmpty() ? Optional.of(Stop.EXHAUSTED) : left.certain() ? Optional.of(Stop.CERTAIN) : Optional.empty();
     }
 
     /** The next question; nothing if it has stopped. */
     public Optional<Fact> next() {
-        return next;
-    }
-
-    /**
-     * Certainty comes when no framework can catch up any more. So the next question is the one that is expected to leave the least
-     * to catch up, over a yes, a no and a "don't know"; of equals, the first in the vocabulary.
-     *
-     * <p>The obvious measure, the entropy of the recommendation over all ways to answer the rest, does worse: it soon knows what is
-     * likely, and has to ask nearly everything before it is sure.
-     */
-    private String choose() {
-        return space.leads(answers, open).map(leads -> open.stream()
-                .min(Comparator.comparingLong(fact -> leads.toCatchUpAfter(space.facts().indexOf(fact)))).orElseThrow()).orElse(open.get(0));
+        return left.next().flatMap(space.rules().vocabulary()::fact);
     }
 
     /** Where it stands. */
@@ -107,22 +141,33 @@ public final class Interview {
         return standing;
     }
 
-    /** The facts that could still be asked for, in the order of the vocabulary. */
+    /** The facts that could still be asked for, in the order of the vocabulary: what is implied or settled by the rules is not. */
     public List<String> open() {
-        return open;
+        return left.open();
+    }
+
+    /** The answers that contradict each other, in the order of the rules. */
+    public List<Contradiction> contradictions() {
+        return contradictions;
     }
 
     /** The interview after an answer to the next question. */
     public Interview answer(TruthValue answer) {
-        Fact fact = next.orElseThrow(() -> new IllegalStateException("There is no question left to answer"));
         var longer = new ArrayList<>(asked);
-        longer.add(new Asked(fact.name(), answer));
-        return new Interview(space, start, longer);
+        longer.add(new Asked(question(), answer));
+        return new Interview(space, questions, start, longer);
+    }
+
+    /** The interview with something that was told without being asked. */
+    public Interview tell(String fact, TruthValue answer) {
+        var more = new HashMap<>(start);
+        more.put(fact, answer);
+        return new Interview(space, questions, more, asked);
     }
 
     /** The interview before the last answer; this one if nothing was asked. */
     public Interview back() {
-        return asked.isEmpty() ? this : new Interview(space, start, asked.subList(0, asked.size() - 1));
+        return asked.isEmpty() ? this : new Interview(space, questions, start, asked.subList(0, asked.size() - 1));
     }
 
     /** What was asked so far. */
@@ -137,15 +182,31 @@ public final class Interview {
 
     /** What a yes and what a no to the next question would do. */
     public List<Prospect> prospects() {
-        Fact fact = next.orElseThrow(() -> new IllegalStateException("There is no question left"));
-        return List.of(prospect(fact.name(), TruthValue.YES), prospect(fact.name(), TruthValue.NO));
+        return Stream.of(TruthValue.YES, TruthValue.NO).map(this::prospect).toList();
     }
 
-    private Prospect prospect(String fact, TruthValue answer) {
+    private Prospect prospect(TruthValue answer) {
         var then = new HashMap<>(answers);
-        then.put(fact, answer);
-        var outcome = space.outcome(then);
-        Tally tally = space.tally(then, open.stream().filter(it -> !it.equals(fact)).toList());
-        return new Prospect(answer, space.titles(outcome), tally.share(outcome.recommended()));
+        then.put(question(), answer);
+        return new Prospect(answer, standing(then));
+    }
+
+    /**
+     * The rules that the next question serves: those whose arguments the answers so far leave open, and which depend on this one, directly
+     * or through what follows from it. The weightiest come first; there are none where rules cannot be read as logic.
+     */
+    public List<Purpose> purposes() {
+        return questions.decidedBy(question(), answers, unknown).stream().map(this::purpose)
+                .sorted(Comparator.comparingInt((Purpose it) -> -Math.abs(it.points()))).toList();
+    }
+
+    private Purpose purpose(Production production) {
+        var argue = (Consequence.Argue) production.consequence();
+        int points = space.rules().weights().strengths().get(argue.strength());
+        return new Purpose(production.rule(), argue.framework(), argue.stance() == Reason.Stance.FAVOUR ? points : -points);
+    }
+
+    private String question() {
+        return left.next().orElseThrow(() -> new IllegalStateException("There is no question left"));
     }
 }

@@ -12,6 +12,7 @@ import dev.frameworkadvisor.language.RuleBase;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,7 @@ public final class Logic {
     private final ScoreCode scores;
     private final Diagram scored;
     private final Diagram total;
+    private final List<Diagram> contradictions = new ArrayList<>();
     private final Diagram consistent;
 
     /** An answer from diagrams; nothing if rules cannot be read as logic, or are too entangled. */
@@ -60,7 +62,6 @@ public final class Logic {
         this.diagrams = diagrams;
         diagrams.begin();
         Atoms memory = Atoms.of(diagrams, facts, productions);
-        Diagram conflicting = Diagram.NEVER;
         for (Production production : productions) {
             Consequence consequence = production.consequence();
             Condition condition = production.condition();
@@ -70,9 +71,9 @@ public final class Logic {
             Diagram holds = condition == null ? Diagram.NEVER : memory.condition(condition);
             conditions.add(holds);
             if (consequence instanceof Consequence.Infer infer) {
-                conflicting = diagrams.or(conflicting, diagrams.and(holds, said(infer, false)));
+                contradictions.add(diagrams.and(holds, said(infer, false)));
             } else if (consequence instanceof Consequence.Advise advise && advise.kind() == Conclusion.Kind.CONFLICT) {
-                conflicting = diagrams.or(conflicting, holds);
+                contradictions.add(holds);
             } else if (consequence instanceof Consequence.Argue argue && production.rule().aged().isEmpty()) {
                 int points = rules.weights().strengths().get(argue.strength());
                 arguments.add(new Argument(holds, rules.vocabulary().frameworks().indexOf(argue.framework()),
@@ -83,7 +84,7 @@ public final class Logic {
             atoms.add(memory.present(fact, TruthValue.YES));
             atoms.add(memory.present(fact, TruthValue.NO));
         }
-        this.consistent = diagrams.not(conflicting);
+        this.consistent = diagrams.not(contradictions.stream().reduce(Diagram.NEVER, diagrams::or));
         boolean alike = like != null && like.scores.fits(arguments);
         this.scores = alike ? like.scores : ScoreCode.of(rules, arguments);
         this.scored = alike ? changed(like) : sum(arguments, scores::code);
@@ -288,6 +289,17 @@ public final class Logic {
         return make(() -> sum(arguments, it -> it.framework() == one ? -it.points() : it.framework() == other ? it.points() : 0));
     }
 
+    /** The productions that argue for or against a framework and count, each with when it fires. */
+    Map<Production, Diagram> arguments() {
+        var argued = new LinkedHashMap<Production, Diagram>();
+        for (int i = 0; i < productions.size(); i++) {
+            if (productions.get(i).consequence() instanceof Consequence.Argue && productions.get(i).rule().aged().isEmpty()) {
+                argued.put(productions.get(i), conditions.get(i));
+            }
+        }
+        return argued;
+    }
+
     /** What decides the outcome, as numbers of {@link #outcome(long)}. */
     Diagram total() {
         return total;
@@ -305,6 +317,26 @@ public final class Logic {
     /** When no answers contradict each other: no rule concludes a conflict, and none infers against what was stated. */
     Diagram consistent() {
         return consistent;
+    }
+
+    /** When answers contradict each other, a condition for each rule that says so; {@link #consistent} is none of them. */
+    List<Diagram> contradictions() {
+        return List.copyOf(contradictions);
+    }
+
+    /** When an answer to a fact follows from the other answers, but the opposite was said. */
+    Diagram overruled(int fact, int digit) {
+        return make(() -> diagrams.and(diagrams.unsaid(atoms.get(2 * fact + digit - Facts.YES), fact), diagrams.said(fact, Facts.YES + Facts.NO - digit)));
+    }
+
+    /** One condition holds and another does not. */
+    Diagram without(Diagram condition, Diagram other) {
+        return make(() -> diagrams.and(condition, diagrams.not(other)));
+    }
+
+    /** As {@link #lead}, lowered by a penalty for answers that contradict each other. */
+    Diagram lead(int one, int other, long penalty) {
+        return make(() -> diagrams.plus(lead(one, other), diagrams.times(diagrams.not(consistent), -penalty)));
     }
 
     Facts facts() {

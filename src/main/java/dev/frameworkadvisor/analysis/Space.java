@@ -212,12 +212,13 @@ public final class Space {
      * How often each group of frameworks is recommended over the ways in which some facts could still be answered.
      *
      * @param stated the answers so far
-     * @param open the facts that may still be yes, no, or not said; of the others, what is not stated stays unsaid
+     * @param open the facts that will be yes or no, such that no answers contradict each other; of the others, what is not stated
+     *     stays unsaid
      */
     Tally tally(Map<String, TruthValue> stated, List<String> open) {
         int[] said = facts.digits(stated);
         int[] allowed = facts.completions(said, open);
-        return count(allowed, consistent(said)).orElseGet(() -> sample(allowed));
+        return tally(allowed, isOpen(consistent(said), allowed) ? consistent(said) : Diagram.ALWAYS);
     }
 
     private Tally sample(int[] allowed) {
@@ -236,11 +237,6 @@ public final class Space {
             Map<List<Integer>, BigInteger> counts = Walk.through(it.order(), allowed, within).count(it.total(), code -> it.outcome(code).recommended());
             return new Tally(counts, counts.values().stream().reduce(BigInteger.ZERO, BigInteger::add), true, null);
         }));
-    }
-
-    /** How far frameworks could still get ahead of each other over the same ways; nothing where the rules cannot be read as logic. */
-    Optional<Leads> leads(Map<String, TruthValue> stated, List<String> open) {
-        return logic.flatMap(it -> Logic.exactly(() -> new Leads(it, facts.completions(facts.digits(stated), open))));
     }
 
     /** Recommended frameworks by index, with how many projects they are recommended for. */
@@ -284,5 +280,45 @@ public final class Space {
 
     RuleBase rules() {
         return rules;
+    }
+
+    /** The same over the projects that are allowed, as bits, and meet a condition. */
+    Tally tally(int[] allowed, Diagram within) {
+        return count(allowed, within).orElseGet(() -> sample(allowed));
+    }
+
+    /** Whether any project that is allowed, as bits, meets a condition. */
+    boolean isOpen(Diagram condition, int[] allowed) {
+        return logic.map(it -> Walk.through(it.order(), allowed, condition).isOpen(condition)).orElse(true);
+    }
+
+    /**
+     * The condition that further answers meet: they do not contradict each other or those given, and leave what follows from those given
+     * as it is, unless they take it back. A contradiction that was stated already is left out, and the others still count.
+     *
+     * @param allowed the answers that are given or may be, as bits
+     */
+    Diagram continuing(int[] said, int[] allowed) {
+        if (logic.isEmpty()) {
+            return Diagram.ALWAYS;
+        }
+        var excluded = new ArrayList<>(logic.get().contradictions());
+        logic.get().ask(facts.stated(said)).inferred()
+                .forEach((fact, value) -> excluded.add(logic.get().overruled(facts.indexOf(fact), Facts.digit(value))));
+        Diagram within = Diagram.ALWAYS;
+        for (Diagram condition : excluded) {
+            Diagram narrower = logic.get().without(within, condition);
+            within = isOpen(narrower, allowed) ? narrower : within;
+        }
+        return within;
+    }
+
+    /** All that the rules conclude of a project, by a session. */
+    Findings findings(Map<String, TruthValue> stated) {
+        return compiled.ask(stated);
+    }
+
+    Optional<Logic> logic() {
+        return logic;
     }
 }

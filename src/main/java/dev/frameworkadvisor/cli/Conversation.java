@@ -1,55 +1,77 @@
 package dev.frameworkadvisor.cli;
 
-import dev.frameworkadvisor.report.InterviewWording;
-import dev.frameworkadvisor.knowledge.TruthValue;
 import dev.frameworkadvisor.analysis.Interview;
+import dev.frameworkadvisor.analysis.Interview.Contradiction;
+import dev.frameworkadvisor.knowledge.TruthValue;
+import dev.frameworkadvisor.report.InterviewWording;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** An interview as it is held with someone: one question at a time. */
 final class Conversation {
 
-    private static final String HELP = "Answer y (yes), n (no) or ? (don't know); w tells why it is asked, b goes back, q stops here.";
+    private static final String HELP = "Answer y (yes), n (no) or ? (don't know). w: why this question, b: back, q: stop.";
 
     private final Prompter partner;
+    private final int width;
 
-    Conversation(Prompter partner) {
+    /** @param width the columns of the terminal, where lines are wrapped */
+    Conversation(Prompter partner, int width) {
         this.partner = partner;
+        this.width = width;
     }
 
-    /** Asks until there is nothing more to ask, or they stop. The interview as it stands then: it has a next question if they stopped. */
+    /** Asks until no question is left, or they stop. The interview as it stands then: it has a next question if they stopped. */
     Interview hold(Interview begun) {
         Interview interview = begun;
         if (interview.next().isPresent()) {
-            partner.say(HELP);
+            say(HELP);
         }
         if (!interview.answers().isEmpty()) {
-            partner.say(InterviewWording.standing(interview));
+            interview.contradictions().forEach(it -> say(InterviewWording.contradiction(it)));
+            say(InterviewWording.standing(interview));
         }
         boolean stopped = false;
         while (interview.next().isPresent() && !stopped) {
-            String reply = partner.ask("\n" + (interview.asked().size() + 1) + ". " + interview.next().get().question());
+            String question = (interview.asked().size() + 1) + ". " + interview.next().get().question();
+            String reply = partner.ask("\n" + InterviewWording.wrapped(question, width));
             switch (reply == null ? "q" : reply.toLowerCase(Locale.ROOT)) {
                 case "y", "yes" -> interview = answered(interview, TruthValue.YES);
                 case "n", "no" -> interview = answered(interview, TruthValue.NO);
                 case "?", "unknown" -> interview = answered(interview, TruthValue.UNKNOWN);
-                case "w", "why" -> partner.say(InterviewWording.why(interview));
-                case "b", "back" -> {
-                    if (interview.asked().isEmpty()) {
-                        partner.say("This is the first question.");
-                    }
-                    interview = interview.back();
-                }
+                case "w", "why" -> say(InterviewWording.why(interview));
+                case "b", "back" -> interview = back(interview);
                 case "q", "quit" -> stopped = true;
-                default -> partner.say(HELP);
+                default -> say(HELP);
             }
         }
-        partner.say("\n" + InterviewWording.stopped(interview) + "\n");
+        partner.say("\n" + InterviewWording.wrapped(InterviewWording.stopped(interview), width) + "\n");
         return interview;
     }
 
     private Interview answered(Interview interview, TruthValue answer) {
         Interview next = interview.answer(answer);
-        partner.say(InterviewWording.standing(next));
+        List<Contradiction> fresh = new ArrayList<>(next.contradictions());
+        fresh.removeAll(interview.contradictions());
+        fresh.forEach(it -> say(InterviewWording.contradiction(it) + " b goes back."));
+        say(InterviewWording.standing(next));
         return next;
+    }
+
+    private Interview back(Interview interview) {
+        if (interview.asked().isEmpty()) {
+            say("This is the first question.");
+            return interview;
+        }
+        Interview before = interview.back();
+        if (!before.answers().isEmpty()) {
+            say(InterviewWording.standing(before));
+        }
+        return before;
+    }
+
+    private void say(String text) {
+        partner.say(InterviewWording.wrapped(text, width));
     }
 }

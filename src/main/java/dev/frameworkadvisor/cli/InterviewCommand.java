@@ -9,6 +9,7 @@ import dev.frameworkadvisor.report.TextRenderer;
 import dev.frameworkadvisor.knowledge.TruthValue;
 import dev.frameworkadvisor.text.ProblemsException;
 import dev.frameworkadvisor.analysis.Interview;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -18,11 +19,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Asks instead of being told. */
+/** Asks about a project, and recommends. */
 @Command(name = "interview", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
-        description = {"Asks about a project, always the question that settles most, until no answers to the rest can change the recommendation.",
-            "Each question takes y (yes), n (no), ? (don't know), w (why is it asked), b (back) or q (stop here). "
-                + "Without a terminal the answers are read from standard input, one a line."})
+        description = {"Asks about a project, the most decisive question first, until no answers to the remaining questions can change the recommendation.",
+            "Answer each question with y (yes), n (no), ? (don't know), w (why this question), b (back) or q (stop here). "
+                + "Without a terminal, the answers are read from standard input, one per line."})
 final class InterviewCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -34,7 +35,7 @@ final class InterviewCommand implements Callable<Integer> {
     @Mixin
     private ProjectArguments known;
 
-    @Option(names = "--answers", paramLabel = "FILE", description = "Take each answer from this project file; what is not in it is a \"don't know\".")
+    @Option(names = "--answers", paramLabel = "FILE", description = "Take the answers from this project file; a fact that is not in it counts as \"don't know\".")
     private @Nullable String answers;
 
     @Option(names = "--save", paramLabel = "FILE", description = "Save the answers as a project file.")
@@ -57,7 +58,7 @@ final class InterviewCommand implements Callable<Integer> {
         Project begun = known.read(advisor, main.in);
         Project told = answers == null ? null : ProjectArguments.read(answers, advisor, main.in);
         try (Prompter partner = partner(person)) {
-            Interview interview = told == null ? new Conversation(partner).hold(advisor.interview(begun)) : replay(advisor.interview(begun), told);
+            Interview interview = told == null ? new Conversation(partner, main.terminal.width()).hold(advisor.interview(begun)) : replay(advisor.interview(begun), told);
             String name = begun.name() != null || told == null ? begun.name() : told.name();
             Project project = new Project(name, interview.answers());
             print(interview, advisor.recommend(project).holding(advisor.stability(project)).explanation());
@@ -68,7 +69,7 @@ final class InterviewCommand implements Callable<Integer> {
         }
     }
 
-    /** What would be found wrong only after the last question had better be said before the first. */
+    /** Finds before the first question what would go wrong after the last one. */
     private void checkArguments(boolean person) {
         if (known.fromStandardInput() && (answers == null || answers.equals("-"))) {
             throw Usage.wrong(command.commandLine(), "standard input cannot hold both the project and the answers", "Put one of them into a file.");
@@ -76,9 +77,9 @@ final class InterviewCommand implements Callable<Integer> {
         if (save != null) {
             try {
                 SaveFile file = SaveFile.of(save);
-                String obstacle = file.obstacle().orElse(file.exists() && !person ? "`" + file + "` is there already" : null);
+                String obstacle = file.obstacle().orElse(file.exists() && !person ? file.already() : null);
                 if (obstacle != null) {
-                    throw Usage.wrong(command.commandLine(), obstacle, "Name another file behind `--save`.");
+                    throw Usage.wrong(command.commandLine(), obstacle, "Name another file after `--save`.");
                 }
             } catch (ProblemsException e) {
                 throw new Usage.Wrong(command.commandLine(), e.problems());
@@ -91,10 +92,23 @@ final class InterviewCommand implements Callable<Integer> {
         return person ? TerminalPrompter.atTerminal().orElse(script) : script;
     }
 
+    /** Takes the answers from a project; what it says of facts that are not asked about, since something implies or excludes it, is told. */
     private static Interview replay(Interview begun, Project told) {
-        Interview interview = begun;
+        Interview interview = withUnasked(begun, told);
         while (interview.next().isPresent()) {
-            interview = interview.answer(told.answers().getOrDefault(interview.next().get().name(), TruthValue.UNKNOWN));
+            TruthValue answer = told.answers().getOrDefault(interview.next().get().name(), TruthValue.UNKNOWN);
+            interview = withUnasked(interview.answer(answer), told);
+        }
+        return interview;
+    }
+
+    private static Interview withUnasked(Interview begun, Project told) {
+        Interview interview = begun;
+        for (Map.Entry<String, TruthValue> answer : told.answers().entrySet()) {
+            boolean answered = interview.answers().containsKey(answer.getKey()) || interview.asked().stream().anyMatch(it -> it.fact().equals(answer.getKey()));
+            if (!answered && !interview.open().contains(answer.getKey())) {
+                interview = interview.tell(answer.getKey(), answer.getValue());
+            }
         }
         return interview;
     }

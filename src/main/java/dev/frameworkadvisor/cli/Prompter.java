@@ -2,10 +2,10 @@ package dev.frameworkadvisor.cli;
 
 import org.jspecify.annotations.Nullable;
 
-/** Whoever is interviewed. */
+/** Asks the person, or the script, that answers an interview. */
 interface Prompter extends AutoCloseable {
 
-    /** They pressed Ctrl-C. */
+    /** The person pressed Ctrl-C. */
     final class Interrupted extends RuntimeException {
 
         private static final long serialVersionUID = 1;
@@ -15,18 +15,18 @@ interface Prompter extends AutoCloseable {
         }
     }
 
-    /** Tells them something. */
+    /** Shows a text. */
     void say(String line);
 
     /**
-     * Asks them something.
+     * Shows a question and waits for the reply.
      *
-     * @return what they typed, without blanks around it; null if they have left
-     * @throws Interrupted if they broke off
+     * @return the line that was typed, without spaces around it; null at the end of the input
+     * @throws Interrupted on Ctrl-C
      */
     @Nullable String ask(String question);
 
-    /** Whether someone is there, and still there, who can be asked what a script could not foresee. */
+    /** Whether a person answers, and has not ended the input. */
     boolean isPerson();
 
     @Override

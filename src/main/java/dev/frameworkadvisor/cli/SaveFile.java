@@ -10,7 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A file that answers are saved to. One that is there already is written over only if someone says so. */
+/** A file to save answers to. An existing one is overwritten only if someone says so. */
 final class SaveFile {
 
     private final Path path;
@@ -21,19 +21,19 @@ final class SaveFile {
         this.written = written;
     }
 
-    /** @throws ProblemsException if no file can be called that */
+    /** @throws ProblemsException if that cannot be the name of a file */
     static SaveFile of(String written) {
         return new SaveFile(Source.path(written), written);
     }
 
-    /** Why it cannot be written, whoever says what; nothing if it seems that it can. */
+    /** Why it cannot be written at all; nothing if it seems that it can. */
     Optional<String> obstacle() {
         Path folder = path.toAbsolutePath().getParent();
         if (Files.isDirectory(path)) {
             return Optional.of("`" + this + "` is a folder, not a file");
         }
         if (folder == null || !Files.isDirectory(folder)) {
-            return Optional.of("there is no folder for `" + this + "`");
+            return Optional.of("the folder of `" + this + "` does not exist");
         }
         return Files.isWritable(Files.exists(path) ? path : folder) ? Optional.empty() : Optional.of("`" + this + "` cannot be written");
     }
@@ -42,7 +42,17 @@ final class SaveFile {
         return Files.exists(path);
     }
 
-    /** Why it could not be written; null if it was. */
+    /** That it already exists, in words. */
+    String already() {
+        return "`" + this + "` already exists";
+    }
+
+    /**
+     * Writes.
+     *
+     * @param over whether it may overwrite a file
+     * @return why it could not be written; null if it was
+     */
     @Nullable String write(String text, boolean over) {
         try {
             Files.writeString(path, text, StandardOpenOption.WRITE, StandardOpenOption.CREATE,

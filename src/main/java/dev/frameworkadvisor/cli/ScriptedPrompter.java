@@ -8,10 +8,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Answers on standard input, one a line; what is said goes to standard error. */
+/** Reads answers from standard input, one per line, and writes questions to standard error. */
 final class ScriptedPrompter implements Prompter {
 
-    /** No answer is as long. A line without end fills no memory. */
+    /** Longer than any answer: the rest of a line is ignored, so that it cannot fill the memory. */
     private static final int LONGEST = 1000;
 
     private final InputStream in;

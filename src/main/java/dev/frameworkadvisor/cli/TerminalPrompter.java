@@ -12,7 +12,7 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** Someone at a terminal, who may edit a line before sending it. The terminal is left as it was found, however it ends. */
+/** A person at a terminal, who can edit a line before sending it. The terminal's settings are restored at the end. */
 final class TerminalPrompter implements Prompter {
 
     private final Terminal terminal;
@@ -28,10 +28,10 @@ final class TerminalPrompter implements Prompter {
                 .build();
     }
 
-    /** Nobody if the terminal cannot be had. */
+    /** Nothing if there is no usable terminal. */
     static Optional<Prompter> atTerminal() {
         try {
-            // `exec` asks the system's own `stty`, where other ways load native code; the terminal is not probed for what we do not use.
+            // `exec` runs the system's `stty`, where other providers load native code; the terminal is not probed for what we do not use.
             return Optional.of(new TerminalPrompter(TerminalBuilder.builder().system(true).dumb(false).provider("exec").graphemeCluster(false)
                     .encoding(StandardCharsets.UTF_8).build()));
         } catch (IOException | IllegalStateException e) {

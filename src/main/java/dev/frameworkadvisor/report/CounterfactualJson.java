@@ -52,13 +52,13 @@ public final class CounterfactualJson {
     }
 
     /**
-     * An interview that has ended, as a tree for {@link Json}.
+     * An interview that has ended, as a tree for {@link Json}: {@code open} are the facts it could still have asked about.
      *
-     * @param interview if it has a next question, they quit
+     * @param interview if it has a next question, the person stopped it
      */
     public static Map<String, @Nullable Object> tree(Interview interview, Explanation recommendation) {
         return object("asked", interview.asked().stream().map(it -> object("fact", it.fact(), "answer", it.answer().word())).toList(),
-                "stopped", interview.stopped().map(stop -> stop.name().toLowerCase(Locale.ROOT)).orElse("quit"), "recommendation", JsonRenderer.tree(recommendation));
+                "stopped", interview.stopped().map(stop -> stop.name().toLowerCase(Locale.ROOT)).orElse("quit"), "open", interview.open(), "recommendation", JsonRenderer.tree(recommendation));
     }
 
     private static List<?> changes(Counterfactuals whatIf) {

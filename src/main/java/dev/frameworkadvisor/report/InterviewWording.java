@@ -1,47 +1,81 @@
 package dev.frameworkadvisor.report;
 
-import dev.frameworkadvisor.knowledge.TruthValue;
 import dev.frameworkadvisor.analysis.Interview;
+import dev.frameworkadvisor.analysis.Interview.Contradiction;
 import dev.frameworkadvisor.analysis.Interview.Prospect;
+import dev.frameworkadvisor.analysis.Interview.Purpose;
 import dev.frameworkadvisor.analysis.Interview.Standing;
+import dev.frameworkadvisor.knowledge.Verdict;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/** What is told during an interview, beside its questions. */
+/** What an interview says between its questions. */
 public final class InterviewWording {
+
+    /** This many rules show what a question is for. */
+    private static final int MOST_RULES = 3;
 
     private InterviewWording() {
     }
 
-    /** Where it stands, in a line. */
+    /** What is recommended so far, and how likely that is to stay. */
     public static String standing(Interview interview) {
         Standing standing = interview.standing();
-        String so = "So far: " + Wording.answer(standing.recommended(), standing.verdict());
-        return interview.open().isEmpty() || standing.share() == 1 ? so + "."
-                : so + "; it would stay so in " + Outlook.share(standing.share()) + " of all ways to answer the rest.";
+        return "So far: " + Wording.answer(standing.recommended(), standing.verdict()) + "." + (interview.next().isEmpty() ? "" : staying(standing));
     }
 
-    /** What a yes and what a no to the next question would do, in a line each. */
+    private static String staying(Standing standing) {
+        String same = standing.recommended().size() == 1 ? standing.recommended().get(0) : "so";
+        return standing.verdict() == Verdict.OPEN ? "" : standing.share() == 1 ? " It would stay " + same + ", whatever you answer to the rest."
+                : " It would stay " + same + " for " + Outlook.share(standing.share()) + " of the ways to answer the rest.";
+    }
+
+    /** Which rules the next question serves, and what a yes and a no to it would bring. */
     public static String why(Interview interview) {
-        var lines = new StringBuilder();
-        for (Prospect prospect : interview.prospects()) {
-            lines.append(lines.isEmpty() ? "" : "\n").append("After a ").append(prospect.answer().word()).append(": ")
-                    .append(Wording.oneOf(prospect.recommended())).append(prospect.share() == 1 ? ", for certain."
-                            : ", and in " + Outlook.share(prospect.share()) + " of all ways to answer the rest it would stay so.");
-        }
-        return lines.toString();
+        String rules = rules(interview.purposes());
+        return rules + interview.prospects().stream().map(InterviewWording::prospect).collect(Collectors.joining("\n"));
     }
 
-    /** Why nothing more is asked, if there is nothing more to ask. */
+    private static String rules(List<Purpose> purposes) {
+        Map<String, String> points = new LinkedHashMap<>();
+        purposes.forEach(it -> points.merge("`" + it.rule().name() + "`", "%s %+d".formatted(it.framework(), it.points()),
+                (before, more) -> before + ", " + more));
+        int more = points.size() - MOST_RULES;
+        String shown = points.entrySet().stream().limit(MOST_RULES).map(it -> it.getKey() + " (" + it.getValue() + ")").collect(Collectors.joining(", "));
+        return points.isEmpty() ? "" : (points.size() == 1 ? "1 rule depends" : points.size() + " rules depend") + " on your answer"
+                + (more > 0 ? ", for example: " + shown + ", and " + more + " more" : ": " + shown) + ".\n";
+    }
+
+    private static String prospect(Prospect prospect) {
+        return "After " + prospect.answer().word() + ": " + Wording.answer(prospect.then().recommended(), prospect.then().verdict()) + "."
+                + staying(prospect.then());
+    }
+
+    /** That answers contradict each other: the rule that says so, and the answers. */
+    public static String contradiction(Contradiction contradiction) {
+        return "Your answers contradict each other: " + contradiction.rule().name() + " ("
+                + contradiction.because().stream().map(it -> Wording.fact(it.fact(), it.answer())).collect(Collectors.joining(", ")) + ").";
+    }
+
+    /** Why nothing more is asked. */
     public static String stopped(Interview interview) {
         int open = interview.open().size();
-        String names = Wording.oneOf(interview.standing().recommended());
         return interview.stopped().map(stop -> switch (stop) {
-            case EXHAUSTED -> "That was the last question.";
-            case CERTAIN -> "It is certain now" + leavingAside(interview) + ": " + (open == 1 ? "no answer to the one question that is left can change it"
-                    : "no answers to the " + open + " questions that are left, alone or together, can change it") + ". It stays " + names + ".";
-        }).orElseGet(() -> "Stopped here, with " + Outlook.count(open, "question") + " left.");
+            case EXHAUSTED -> interview.asked().isEmpty() ? "Done: your answers leave no question open." : "Done: that was the last question.";
+            case CERTAIN -> "Done: " + (open == 1 ? "the 1 remaining question can't" : "none of the " + open + " remaining questions can") + " change this.";
+        }).orElseGet(() -> "Stopped with " + Outlook.count(open, "question") + " left.");
     }
 
-    private static String leavingAside(Interview interview) {
-        return interview.asked().stream().anyMatch(it -> it.answer() == TruthValue.UNKNOWN) ? ", leaving aside what you do not know" : "";
+    /**
+     * Breaks lines between words.
+     *
+     * @param width in columns; used from 40 to 110, as for {@link TextRenderer}
+     */
+    public static String wrapped(String text, int width) {
+        var page = new Page(width, false);
+        text.lines().forEach(page::paragraph);
+        return page.toString().stripTrailing();
     }
 }

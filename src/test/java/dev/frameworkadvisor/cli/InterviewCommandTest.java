@@ -48,13 +48,13 @@ class InterviewCommandTest {
     }
 
     @Test
-    void asksOneQuestionAtATimeAndTellsWhereItStands() {
+    void asksOneQuestionAtATime() {
         Run run = Run.with(Map.of(), "y\nno\nq\n", "interview");
         assertThat(run.code()).isZero();
         assertThat(run.out()).startsWith("Your project: ").isEqualTo(Run.of(recommendAs(List.of("yes", "no"))).out());
-        assertThat(run.err()).startsWith("Answer y (yes), n (no) or ? (don't know); w tells why it is asked, b goes back, q stops here.\n\n1. ")
-                .contains("\n2. ", "\n3. ").doesNotContain("\n4. ").contains("\nSo far: ", " of all ways to answer the rest.\n")
-                .endsWith("\n\nStopped here, with " + (Advisor.standard().facts().size() - 2) + " questions left.\n\n");
+        assertThat(run.err()).startsWith("Answer y (yes), n (no) or ? (don't know). w: why this question, b: back, q: stop.\n\n1. ")
+                .contains("\n2. ", "\n3. ", "\nSo far: ", " % of the ways to answer the rest.\n").doesNotContain("\n4. ")
+                .containsPattern("\n\nStopped with \\d+ questions left\\.\n\n$");
     }
 
     /** The facts that an interview asks for first, answered like that. */
@@ -91,7 +91,7 @@ class InterviewCommandTest {
         Run run = Run.with(Map.of(), typed, "interview");
         assertThat(run.code()).isZero();
         assertThat(run.out()).startsWith("Your project: ");
-        assertThat(run.err()).contains("Stopped here").doesNotContain("\u001b");
+        assertThat(run.err()).contains("Stopped with").doesNotContain("\u001b");
     }
 
     @Test
@@ -101,17 +101,46 @@ class InterviewCommandTest {
     }
 
     @Test
-    void tellsWhyItAsks() {
-        Run run = Run.with(Map.of(), "w\n", "interview");
-        assertThat(run.err()).containsPattern("\\nAfter a yes: [^\\n]+\\nAfter a no: [^\\n]+\\n\\n1\\. ");
+    void saysWhyItAsks() {
+        String why = unwrapped(Run.with(Map.of(), "w\n", "interview").err());
+        assertThat(why).containsPattern("\\n(1 rule depends|\\d+ rules depend) on your answer[^\\n]*: `[^`]+` \\((Django|Flask|FastAPI) [+-]\\d+[^\\n]*\\)"
+                + "[^\\n]*\\.\\nAfter yes: [^\\n]+\\.\\nAfter no: [^\\n]+\\.\\n\\n1\\. ");
+        String manyRules = unwrapped(Run.with(Map.of(), "w\n", "interview", "--yes", "e-commerce", "--no", "runs-fastapi", "--no", "runs-flask").err());
+        assertThat(manyRules).containsPattern("rules depend on your answer, for example: (`[^`]+` \\([^)]+\\), ){3}and \\d+ more\\.\\n");
+    }
+
+    /** Without the breaks between words. */
+    private static String unwrapped(String text) {
+        return text.replace("\n  ", " ");
     }
 
     @Test
-    void stopsWhenItIsCertainAndSaysThatThisIsWhy() {
-        Run run = Run.with(Map.of(), "y\n".repeat(30), "interview");
-        assertThat(run.err()).containsPattern("It is certain now: no answers to the \\d+ questions that are left, alone or together, can change it. It stays ");
-        assertThat(Run.with(Map.of(), "y\n".repeat(5) + "?\n".repeat(30), "interview").err()).contains("leaving aside what you do not know: ");
-        assertThat(Run.with(Map.of(), "?\n".repeat(30), "interview").err()).containsAnyOf("That was the last question.", "the one question that is left");
+    void saysThatItIsDoneAndWhy() {
+        assertThat(Run.with(Map.of(), "y\n".repeat(40), "interview").err()).containsPattern("\nDone: none of the \\d+ remaining questions can change this\\.\n");
+        assertThat(Run.with(Map.of(), "?\n".repeat(60), "interview").err()).contains("\nDone: ");
+        String[] all = Stream.concat(Stream.of("interview"), Advisor.standard().facts().stream().flatMap(it -> Stream.of("--no", it.name()))).toArray(String[]::new);
+        assertThat(Run.of(all).err()).contains("Done: your answers leave no question open.");
+    }
+
+    @Test
+    void saysWhichAnswersContradictEachOther() {
+        Run run = Run.with(Map.of(), "n\nn\nq\n", "interview", "--yes", "api-only", "--yes", "full-web-app");
+        assertThat(unwrapped(run.err()))
+                .containsOnlyOnce("\nYour answers contradict each other: An API-only project can't also be a full website (api-only, full-web-app).\nSo far: ");
+    }
+
+    @Test
+    void linesAreWrappedBetweenWords() {
+        for (int width : List.of(40, 80)) {
+            Run run = Run.with(Map.of("ADVISE_TTY", "1", "COLUMNS", "" + width), "w\nn\nw\ny\nq\n", "interview", "--yes", "e-commerce");
+            assertThat(run.err().lines().mapToInt(String::length).max().orElseThrow()).isBetween(width / 2, width);
+        }
+    }
+
+    @Test
+    void theJsonNamesTheQuestionsThatAreLeft() {
+        JsonNode interview = JSON.readTree(Run.with(Map.of(), "q\n", "interview", "--yes", "api-only", "--format", "json").out());
+        assertThat(interview.get("open").valueStream().map(JsonNode::asString)).contains("e-commerce").doesNotContain("api-only", "full-web-app");
     }
 
     @Test
@@ -126,19 +155,19 @@ class InterviewCommandTest {
         Path file = folder.resolve("saved.yaml");
         Run run = Run.with(Map.of(), "name: \"Bob's \\\"shop\\\": #1\"", "interview", "-", "--answers", SHOP, "--save", file.toString());
         assertThat(run.code()).isZero();
-        assertThat(run.err()).isEqualTo("Saved. Ask again with: ./advise recommend " + file + "\n");
+        assertThat(run.err()).isEqualTo("Saved. To see this advice again: ./advise recommend " + file + "\n");
         assertThat(Run.of("recommend", file.toString())).isEqualTo(new Run(0, run.out(), ""));
         assertThat(run.out()).startsWith("Bob's \"shop\": #1: Django");
-        assertThat(Files.readString(file)).contains("  e-commerce: yes  # Will people shop on it");
+        assertThat(Files.readString(file)).contains("  e-commerce: yes  # Is it an online shop");
     }
 
     @Test
-    void writesOverNothing() throws IOException {
+    void overwritesNothing() throws IOException {
         Path file = Files.writeString(folder.resolve("precious.yaml"), "name: precious\n");
         Run.of("interview", "--answers", SHOP, "--save", file.toString()).assertRefused(ExitCode.USAGE);
         assertThat(Files.readString(file)).isEqualTo("name: precious\n");
         assertThat(Run.of("interview", "--answers", SHOP, "--save", file.toString()).err())
-                .isEqualTo("advise interview  `" + file + "` is there already\n   Name another file behind `--save`.\n");
+                .isEqualTo("advise interview  `" + file + "` already exists\n   Name another file after `--save`.\n");
     }
 
     @Test

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** An interview in a terminal, which {@code script} of util-linux lends; the program runs in a process of its own. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
@@ -51,27 +53,36 @@ class TerminalInterviewTest {
         type("n\r");
         waitFor("So far: ");
         type("q\r");
-        waitFor("Stopped here", "To save your answers, name a file");
+        waitFor("Stopped with", "Save your answers to a file (Enter to skip):");
         type(file + "\r");
         assertThat(end(0)).contains("Saved.");
         assertThat(Advisor.standard().read(file).answers()).hasSize(2);
     }
 
-    @Test
-    void writesOverAFileOnlyIfToldTo() throws IOException {
+    @ParameterizedTest
+    @CsvSource({"n, Not saved., false", "'', Not saved., false", "maybe, Not saved., false", "y, Saved., true"})
+    void overwritesAFileOnlyIfToldTo(String reply, String told, boolean overwritten) throws IOException {
         Path file = Files.writeString(folder.resolve("precious.yaml"), "name: precious\n");
         begin("--save " + file);
         type("y\r");
         type("q\r");
-        waitFor("is there already. Write over it?");
-        type("n\r");
-        waitFor("was left as it is", "name a file");
-        assertThat(Files.readString(file)).isEqualTo("name: precious\n");
-        type(file + "\r");
-        waitFor("Write over it?");
+        waitFor("` already exists. Overwrite? [y/N]");
+        type(reply + "\r");
+        assertThat(end(0)).contains(told).doesNotContain("Save your answers");
+        assertThat(Files.readString(file).equals("name: precious\n")).isEqualTo(!overwritten);
+    }
+
+    @Test
+    void aNoIsNotTheNameOfAFile() throws IOException {
+        begin("");
         type("y\r");
-        assertThat(end(0)).contains("Saved.");
-        assertThat(Advisor.standard().read(file).answers()).hasSize(1);
+        type("q\r");
+        waitFor("(Enter to skip):");
+        type("y\r");
+        waitFor("Type the name of a file");
+        type("n\r");
+        assertThat(end(0)).contains("Not saved.");
+        assertThat(Path.of("n")).doesNotExist();
     }
 
     @Test
@@ -88,7 +99,7 @@ class TerminalInterviewTest {
         begin("");
         type("y\r");
         type(CTRL_D);
-        assertThat(end(0)).contains("Stopped here", "Your project: ", "How firmly").doesNotContain("To save your answers");
+        assertThat(end(0)).contains("Stopped with", "Your project: ").doesNotContain("Save your answers");
     }
 
     @Test
