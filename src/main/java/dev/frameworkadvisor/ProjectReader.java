@@ -89,7 +89,7 @@ public final class ProjectReader {
             String fact = entry.key().value();
             Optional<TruthValue> value = entry.value() instanceof Yaml.Scalar scalar ? TruthValue.parse(scalar.value()) : Optional.empty();
             if (vocabulary.fact(fact).isEmpty()) {
-                data.problem(entry.key(), "unknown fact `" + fact + "`", problems.size() >= ProblemsException.SHOWN ? null
+                data.problem(entry.key(), "unknown fact `" + fact + "`", data.full() ? null
                         : entry.value() instanceof Yaml.Entries ? "Facts stand directly under `facts`, without groups." : vocabulary.hint(fact));
             } else if (value.isPresent()) {
                 answers.put(fact, value.get());

@@ -18,9 +18,12 @@ final class ConditionReader {
     static final String FORM = "A condition reads: SomeFact( yes )";
     /** Stands in for what cannot be read; a condition with it in is thrown away. */
     private static final Condition UNREAD = new Condition.All(List.of());
+    /** So deep may conditions nest. Drools and we go through them level by level, and a stack ends. */
+    private static final int DEPTH = 50;
     private final Cursor cursor;
     private final Scope scope;
     private final DroolsReader drools;
+    private int depth;
 
     ConditionReader(Cursor conditions, Scope scope) {
         this.cursor = conditions;
@@ -70,6 +73,16 @@ final class ConditionReader {
 
     private Condition single() {
         Token first = cursor.peek();
+        if (depth == DEPTH) {
+            throw wrong(first, Code.NOT_UNDERSTOOD, "conditions are nested more than " + DEPTH + " levels deep here", "Split this rule into several.");
+        }
+        depth++;
+        Condition condition = single(first);
+        depth--;
+        return condition;
+    }
+
+    private Condition single(Token first) {
         if (cursor.skip("not")) {
             return new Condition.Not(single());
         }

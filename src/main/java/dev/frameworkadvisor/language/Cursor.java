@@ -164,7 +164,9 @@ final class Cursor {
     /** Where a token stands, told by its neighbour on the line. */
     String beside(Token token) {
         int here = at;
-        at = tokens.indexOf(token);
+        while (at > 0 && peek() != token) {
+            at--;
+        }
         String beside = beside();
         at = here;
         return beside;

@@ -37,6 +37,11 @@ public final class DataReader {
         problems.add(Problem.at(source, at.place().line(), at.place().column(), at.place().length(), message, hint).coded(code));
     }
 
+    /** Whether there are so many problems that the next one is not shown: then nobody reads its hint, and comparing words takes long. */
+    public boolean full() {
+        return problems.size() >= ProblemsException.SHOWN;
+    }
+
     /** The keys of a piece that should have some; any not among those known is noted, and any required that is missing. */
     public Optional<Entries> entries(Yaml yaml, String what, List<String> known, List<String> required) {
         if (!(yaml instanceof Entries entries)) {
@@ -45,11 +50,15 @@ public final class DataReader {
             return Optional.empty();
         }
         var misspelled = new HashSet<String>();
+        List<String> absent = known.stream().filter(it -> entries.get(it).isEmpty()).toList();
         for (Yaml.Entry entry : entries.entries()) {
             String key = entry.key().value();
             if (!known.contains(key)) {
-                Suggestion.nearest(key, known.stream().filter(it -> entries.get(it).isEmpty()).toList()).ifPresent(misspelled::add);
-                problem(Code.UNKNOWN_KEY, entry.key(), "unknown key `" + key + "` in " + what, Suggestion.hint(key, known, "The keys are " + quoted(known) + "."));
+                if (!full()) {
+                    Suggestion.nearest(key, absent).ifPresent(misspelled::add);
+                }
+                problem(Code.UNKNOWN_KEY, entry.key(), "unknown key `" + key + "` in " + what,
+                        full() ? null : Suggestion.hint(key, known, "The keys are " + quoted(known) + "."));
             }
         }
         for (String key : required) {
