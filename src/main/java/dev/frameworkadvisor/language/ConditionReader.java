@@ -19,7 +19,7 @@ final class ConditionReader {
     /** Stands in for what cannot be read; a condition with it in is thrown away. */
     private static final Condition UNREAD = new Condition.All(List.of());
     /** So deep may conditions nest. Drools and we go through them level by level, and a stack ends. */
-    private static final int DEPTH = 50;
+    static final int DEPTH = 50;
     private final Cursor cursor;
     private final Scope scope;
     private final DroolsReader drools;
@@ -74,7 +74,7 @@ final class ConditionReader {
     private Condition single() {
         Token first = cursor.peek();
         if (depth == DEPTH) {
-            throw wrong(first, Code.NOT_UNDERSTOOD, "conditions are nested more than " + DEPTH + " levels deep here", "Split this rule into several.");
+            throw wrong(first, Code.STRAY_TEXT, "this is nested more than " + DEPTH + " levels deep", "Split this rule into several.");
         }
         depth++;
         Condition condition = single(first);

@@ -41,8 +41,8 @@ public final class RuleFiles {
     public static final String CASES = "cases/";
     private static final String TODAY = "today/";
 
-    /** The most that the files of a folder may hold together, in characters, and how many files may be read. Ours hold a twentieth. */
-    private static final int MOST_CHARACTERS = 4 << 20;
+    /** The most that the files of a folder may hold together, in characters, and how many files may be read. Ours hold a tenth. */
+    private static final int MOST_CHARACTERS = 2 << 20;
     private static final int MOST_FILES = 1000;
     /** So many files are looked at. A folder with more is not one of rules. */
     private static final int MOST_LOOKED_AT = 20_000;
@@ -241,7 +241,7 @@ public final class RuleFiles {
             List<Path> found = walk.limit(MOST_LOOKED_AT + 1L).sorted().toList();
             List<Path> read = found.stream().filter(file -> isRead(below(folder, file))).toList();
             if (found.size() > MOST_LOOKED_AT || read.size() > MOST_FILES) {
-                throw tooMuch(name, found.size() > MOST_LOOKED_AT ? "%,d files and folders".formatted(MOST_LOOKED_AT) : "%,d files of rules and data".formatted(MOST_FILES));
+                throw tooMuch(name, found.size() > MOST_LOOKED_AT ? MOST_LOOKED_AT + " files and folders" : MOST_FILES + " files of rules and data");
             }
             var files = new ArrayList<RuleFile>();
             long characters = 0;
@@ -255,7 +255,7 @@ public final class RuleFiles {
                     problems.addAll(e.problems());
                 }
                 if (characters > MOST_CHARACTERS) {
-                    throw tooMuch(name, (MOST_CHARACTERS >> 20) + " MiB of rules and data");
+                    throw tooMuch(name, "2 MiB of rules and data");
                 }
             }
             return files;

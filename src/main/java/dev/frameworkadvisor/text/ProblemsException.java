@@ -42,7 +42,7 @@ public class ProblemsException extends IllegalArgumentException {
     }
 
     /** How many problems are not shown: {@code 15,980 more problems}. */
-    private static String more(List<Problem> problems) {
+    public static String more(List<Problem> problems) {
         int more = problems.size() - SHOWN;
         return String.format(Locale.ROOT, more == 1 ? "%d more problem" : "%,d more problems", more);
     }
