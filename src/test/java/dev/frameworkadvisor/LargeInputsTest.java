@@ -34,7 +34,7 @@ class LargeInputsTest {
     /** What takes no longer is fast enough, and too short to be compared on a busy machine. */
     private static final double FLOOR_SECONDS = 0.5;
     private static final double MOST_GROWTH = 3;
-    private static final int TRIES = 5;
+    private static final int TRIES = 3;
     /** What a person can read of many problems. */
     private static final int MOST_SHOWN = 40_000;
 
@@ -69,20 +69,27 @@ class LargeInputsTest {
                 () -> assertTimeoutPreemptively(Duration.ofSeconds(60), () -> grows(kind.getValue(), read))));
     }
 
-    /** Smaller inputs are tried only if the largest takes long at all. */
+    /** Smaller inputs are tried only if the largest takes long at all, and all again if something else may have kept the machine busy. */
     private static void grows(IntFunction<String> kind, Consumer<String> read) {
-        double most = seconds(kind.apply(SIZE), read);
-        if (most > FLOOR_SECONDS) {
+        List<Double> growth = List.of();
+        for (int i = 0; i < TRIES; i++) {
+            double most = seconds(kind.apply(SIZE), read);
+            if (most < FLOOR_SECONDS) {
+                return;
+            }
             double half = seconds(kind.apply(SIZE / 2), read);
-            double quarter = seconds(kind.apply(SIZE / 4), read);
-            assertThat(List.of(half / quarter, most / half)).as("growth at each doubling, up to %.2f s", most).allMatch(growth -> growth < MOST_GROWTH);
+            growth = List.of(half / seconds(kind.apply(SIZE / 4), read), most / half);
+            if (growth.stream().allMatch(it -> it < MOST_GROWTH)) {
+                return;
+            }
         }
+        assertThat(growth).as("growth at each doubling").allMatch(it -> it < MOST_GROWTH);
     }
 
     /** The best of several tries. */
     private static double seconds(String text, Consumer<String> read) {
         double best = Double.MAX_VALUE;
-        for (int i = 0; i < TRIES && best > FLOOR_SECONDS; i++) {
+        for (int i = 0; i < TRIES && (i == 0 || best > FLOOR_SECONDS); i++) {
             long begun = System.nanoTime();
             try {
                 read.accept(text);

@@ -93,15 +93,17 @@ public final class RuleFiles {
         }
         var problems = new ArrayList<Problem>();
         List<RuleFile> files;
+        Path real;
         try {
-            files = fromFolder(folder, name, problems);
+            real = folder.toRealPath();
+            files = fromFolder(real, name, problems);
         } catch (IOException | UncheckedIOException e) {
             throw new ProblemsException(Problem.ofFile(name, "cannot be read", "You may not have permission to read it."));
         }
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
         }
-        var own = new RuleFiles(name, files, false, folder);
+        var own = new RuleFiles(name, files, false, real);
         boolean extending = own.file(PACK).map(RuleFiles::extendsShipped).orElse(false);
         if (own.drl().isEmpty() && !extending) {
             throw new ProblemsException(Problem.ofFile(name, "holds no rules: there is no `.drl` file in it",

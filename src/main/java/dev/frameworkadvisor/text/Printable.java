@@ -40,7 +40,7 @@ public final class Printable {
     }
 
     /** Joiners are format characters too, but Persian and emoji are written with them. */
-    private static boolean isHostile(int c) {
+    static boolean isHostile(int c) {
         int type = Character.getType(c);
         return c != '\t' && (Character.isISOControl(c) || type == Character.FORMAT && c != 0x200C && c != 0x200D
                 || type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR || type == Character.SURROGATE);
