@@ -6,8 +6,8 @@ import dev.frameworkadvisor.cli.Main;
 import dev.frameworkadvisor.engine.RulesFolder;
 import dev.frameworkadvisor.language.RuleBase;
 import dev.frameworkadvisor.language.RuleFiles;
-import dev.frameworkadvisor.language.RulesException;
 import dev.frameworkadvisor.text.Problem;
+import dev.frameworkadvisor.text.ProblemsException;
 import dev.frameworkadvisor.text.Source;
 import dev.frameworkadvisor.workbench.CaseReader;
 import java.io.ByteArrayInputStream;
@@ -89,7 +89,7 @@ class MutationsTest {
         List<String> texts = new ArrayList<>(texts(Path.of("rules"), ".drl"));
         texts.add(RULES);
         RulesFolder rules = RulesFolder.in(folder).facts("Warm").rule("Red is warm", "Warm( yes )", "favour( new Red(), CLEARLY )");
-        repeat(2000, texts, text -> {
+        repeat(700, texts, text -> {
             RuleBase read = RuleBase.read(RuleFiles.read(rules.with("spoilt.drl", text).path()));
             Stream.concat(read.remarks().stream(), read.beyond().stream()).forEach(MutationsTest::assertPrintable);
         });
@@ -98,7 +98,7 @@ class MutationsTest {
     @Test
     void cases() throws IOException {
         RulesFolder rules = RulesFolder.in(folder).facts("Warm", "Cold").rule("Red is warm", "Warm( yes )", "favour( new Red(), CLEARLY )");
-        repeat(1000, List.of(CASES), text -> {
+        repeat(700, List.of(CASES), text -> {
             var problems = new ArrayList<Problem>();
             CaseReader.read(RuleBase.read(RuleFiles.read(rules.with("cases/spoilt.yaml", text).path())), problems);
             problems.forEach(MutationsTest::assertPrintable);
@@ -126,26 +126,32 @@ class MutationsTest {
         var err = new ByteArrayOutputStream();
         int code = Main.run(new String[] {"batch", "--brief"}, new ByteArrayInputStream(lines.toString().getBytes(StandardCharsets.UTF_8)),
                 new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8), Map.of());
-        assertThat(code).isBetween(0, 1);
         assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+        assertThat(code).isBetween(0, 1);
         assertThat(out.toString(StandardCharsets.UTF_8).lines()).hasSize(count).allMatch(line -> line.startsWith("{\"") && line.endsWith("}"))
                 .noneMatch(MutationsTest::isHostile);
     }
 
     private void repeat(int times, List<String> texts, Consumer<String> read) {
         for (int i = 0; i < times * TIMES; i++) {
-            String text = Mutations.of(texts.get(random.nextInt(texts.size())), texts, random);
-            long begun = System.nanoTime();
-            try {
-                read.accept(text);
-            } catch (ProjectException | RulesException e) {
-                e.problems().forEach(MutationsTest::assertPrintable);
-            } catch (RuntimeException | StackOverflowError e) {
-                throw new AssertionError("of this text:\n" + text, e);
-            }
-            double seconds = (System.nanoTime() - begun) / 1e9;
+            // Half a character cannot be written.
+            String text = new String(Mutations.of(texts.get(random.nextInt(texts.size())), texts, random).getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+            // Something else may have kept the machine busy the first time.
+            double seconds = seconds(text, read) < MOST_SECONDS ? 0 : seconds(text, read);
             assertThat(seconds).as("seconds for:\n%s", text).isLessThan(MOST_SECONDS);
         }
+    }
+
+    private static double seconds(String text, Consumer<String> read) {
+        long begun = System.nanoTime();
+        try {
+            read.accept(text);
+        } catch (ProblemsException e) {
+            e.problems().forEach(MutationsTest::assertPrintable);
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new AssertionError(e + " of this text:\n" + text, e);
+        }
+        return (System.nanoTime() - begun) / 1e9;
     }
 
     private static void assertPrintable(Problem problem) {
@@ -161,7 +167,7 @@ class MutationsTest {
             List<Path> found = files.filter(file -> file.toString().endsWith(ending) && Files.isRegularFile(file)).sorted().toList();
             var texts = new ArrayList<String>();
             for (Path file : found) {
-                texts.add(Files.readString(file));
+                texts.add(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
             }
             return texts;
         }
