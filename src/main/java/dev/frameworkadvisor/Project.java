@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of one project. Immutable.
  *
- * @param name what its people call it; null if it was not given one
+ * @param name what its people call it; null if it has none. A blank name is none
  * @param answers by the names of facts, in alphabetical order; a fact that is missing is unknown
  */
 public record Project(@Nullable String name, Map<String, TruthValue> answers) {
 
     /** Defensive copy without unknown answers, in one order whatever the order they came in. */
     public Project {
+        name = name == null || name.isBlank() ? null : name;
         answers = Answers.of(answers);
     }
 

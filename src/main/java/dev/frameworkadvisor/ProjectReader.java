@@ -94,8 +94,7 @@ public final class ProjectReader {
                     ? TruthValue.parse(scalar.value()) : Optional.empty();
             if (vocabulary.fact(fact).isEmpty()) {
                 // A hint that nobody sees is not looked for.
-                data.problem(entry.key(), "unknown fact `" + fact + "`",
-                        problems.size() >= ProblemsException.SHOWN ? null
+                data.problem(entry.key(), "unknown fact `" + fact + "`", data.full() ? null
                         : entry.value() instanceof Yaml.Entries ? "Write facts directly under `facts:`, without groups."
                         : vocabulary.hint(fact));
             } else if (value.isPresent()) {

@@ -3,6 +3,7 @@ package dev.frameworkadvisor;
 import dev.frameworkadvisor.knowledge.Fact;
 import dev.frameworkadvisor.knowledge.TruthValue;
 import dev.frameworkadvisor.text.Printable;
+import dev.frameworkadvisor.text.Yaml;
 import java.util.List;
 
 /** Writes a project as the YAML that {@link ProjectReader} reads, each answer beside the question it answers. */
@@ -14,7 +15,7 @@ final class ProjectWriter {
     static String write(Project project, List<Fact> facts) {
         var out = new StringBuilder();
         if (project.name() != null) {
-            out.append("name: ").append(quoted(project.name())).append('\n');
+            out.append("name: ").append(Yaml.quoted(project.name())).append('\n');
         }
         out.append("facts:\n");
         for (Fact fact : facts) {
@@ -25,10 +26,5 @@ final class ProjectWriter {
             }
         }
         return out.toString();
-    }
-
-    /** In single quotes every character stands for itself but the quote; what cannot be printed is replaced. */
-    private static String quoted(String text) {
-        return "'" + Printable.line(text).replace("'", "''") + "'";
     }
 }

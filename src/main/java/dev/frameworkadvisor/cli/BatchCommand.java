@@ -12,13 +12,15 @@ import dev.frameworkadvisor.text.Problem;
 import dev.frameworkadvisor.text.ProblemsException;
 import dev.frameworkadvisor.text.Source;
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,6 +42,7 @@ final class BatchCommand implements Callable<Integer> {
     /** One batch for all threads. It bounds the memory, however long the input is. */
     private static final int MOST_LINES = 256;
     private static final int MOST_BYTES = 1 << 18;
+    private static final int LONGEST_WRITE_SECONDS = 2;
 
     @ParentCommand
     private Main main;
@@ -69,26 +72,54 @@ final class BatchCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Advisor advisor = rules.advisor();
         boolean anyBad = false;
+        var writing = new ReentrantLock();
+        var stop = new Thread(() -> lockForGood(writing));
+        Runtime.getRuntime().addShutdownHook(stop);
         try (InputStream opened = open()) {
             var in = new BufferedInputStream(opened, 1 << 16);
-            var out = new BufferedOutputStream(main.out, 1 << 16);
             for (List<Line> some = some(in); !some.isEmpty() && !main.out.checkError(); some = some(in)) {
+                var answers = new ByteArrayOutputStream(1 << 16);
                 for (Answer answer : some.parallelStream().map(line -> answer(line, advisor)).toList()) {
-                    out.write(answer.json());
+                    answers.writeBytes(answer.json());
                     anyBad |= answer.bad();
                 }
-                // Flush when no input is waiting.
-                if (in.available() == 0) {
-                    out.flush();
+                writing.lock();
+                try {
+                    answers.writeTo(main.out);
+                    // Flush when no input is waiting.
+                    if (in.available() == 0) {
+                        main.out.flush();
+                    }
+                } finally {
+                    writing.unlock();
                 }
                 progress();
             }
-            out.flush();
+            main.out.flush();
+        } finally {
+            forget(stop);
         }
         if (main.terminal.progress()) {
             main.err.print("\r\u001b[K");
         }
         return anyBad || main.out.checkError() ? ExitCode.PROBLEMS : ExitCode.ANSWERED;
+    }
+
+    /** A process that is told to stop ends between two lines, unless nobody reads them. */
+    private static void lockForGood(Lock writing) {
+        try {
+            writing.tryLock(LONGEST_WRITE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void forget(Thread stop) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(stop);
+        } catch (IllegalStateException e) {
+            // The process is stopping.
+        }
     }
 
     private InputStream open() {

@@ -61,7 +61,13 @@ final class Compiler {
             byPath.put(file.path(), file);
             batch.add(resource(Prelude.withoutNeedlessImports(file.source().text()), file.path()), ResourceType.DRL);
         }
-        batch.build();
+        try {
+            batch.build();
+        } catch (RuntimeException | StackOverflowError e) {
+            problems.add(Problem.ofFile(files.get(0).source().name(), "Drools cannot compile this file, or one of those beside it",
+                    "An expression of thousands of terms does that.").coded(Code.NOT_UNDERSTOOD));
+            return KnowledgeBaseFactory.newKnowledgeBase();
+        }
         if (builder.hasErrors()) {
             var found = new LinkedHashMap<String, Problem>();
             for (KnowledgeBuilderResult result : causes(builder.getResults(ResultSeverity.ERROR))) {

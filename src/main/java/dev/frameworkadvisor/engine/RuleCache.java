@@ -93,7 +93,7 @@ public final class RuleCache {
             }
             removeUnused();
             return true;
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | StackOverflowError e) {
             return false;
         }
     }

@@ -18,8 +18,8 @@ final class ConditionReader {
     static final String FORM = "A condition reads: SomeFact( yes )";
     /** Stands in for what cannot be read; a condition with it in is thrown away. */
     private static final Condition UNREAD = new Condition.All(List.of());
-    /** Far more than anybody can read, and far less than what overflows a stack. */
-    private static final int MOST_DEPTH = 100;
+    /** So deep may conditions nest. Drools and we go through them level by level, and a stack ends. */
+    static final int DEPTH = 50;
     private final Cursor cursor;
     private final Scope scope;
     private final DroolsReader drools;
@@ -72,16 +72,17 @@ final class ConditionReader {
     }
 
     private Condition single() {
-        if (++depth > MOST_DEPTH) {
-            throw wrong(cursor.peek(), Code.NOT_UNDERSTOOD, "conditions are nested more than " + MOST_DEPTH + " deep here", "Write several rules instead.");
+        Token first = cursor.peek();
+        if (depth == DEPTH) {
+            throw wrong(first, Code.STRAY_TEXT, "this is nested more than " + DEPTH + " levels deep", "Split this rule into several.");
         }
-        Condition read = one();
+        depth++;
+        Condition condition = single(first);
         depth--;
-        return read;
+        return condition;
     }
 
-    private Condition one() {
-        Token first = cursor.peek();
+    private Condition single(Token first) {
         if (cursor.skip("not")) {
             return new Condition.Not(single());
         }

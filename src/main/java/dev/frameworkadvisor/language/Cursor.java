@@ -115,6 +115,9 @@ final class Cursor {
                 throw new SyntaxProblem(at(never, Code.MISSING_PARENTHESIS, "this " + never.quoted() + " is never closed", null));
             } else if (token.is("(") || token.is("[") || token.is("{")) {
                 open.push(token);
+                if (open.size() > ConditionReader.DEPTH) {
+                    throw new SyntaxProblem(at(token, Code.STRAY_TEXT, "this is nested more than " + ConditionReader.DEPTH + " levels deep", null));
+                }
             } else if (closing >= 0 && !open.pop().is("([{".substring(closing, closing + 1))) {
                 throw new SyntaxProblem(at(token, Code.MISSING_PARENTHESIS, "this " + token.quoted() + " has no `" + "([{".charAt(closing)
                         + "` before it", "Remove it, or add `" + "([{".charAt(closing) + "` where it belongs."));
@@ -164,7 +167,9 @@ final class Cursor {
     /** Where a token stands, told by its neighbour on the line. */
     String beside(Token token) {
         int here = at;
-        at = tokens.indexOf(token);
+        while (at > 0 && peek() != token) {
+            at--;
+        }
         String beside = beside();
         at = here;
         return beside;

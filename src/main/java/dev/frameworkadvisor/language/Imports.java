@@ -3,11 +3,14 @@ package dev.frameworkadvisor.language;
 import dev.frameworkadvisor.language.Names.Spot;
 import dev.frameworkadvisor.text.Code;
 import dev.frameworkadvisor.text.Problem;
+import dev.frameworkadvisor.text.ProblemsException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,7 @@ final class Imports {
 
     private final List<Import> imports;
     private final Set<String> declared;
+    private final Map<String, Boolean> known = new HashMap<>();
 
     /** @param declared the names of the types that rules declare */
     Imports(List<Import> imports, Set<String> declared) {
@@ -29,6 +33,10 @@ final class Imports {
 
     /** Whether a type is imported, alone or with its whole package, or needs no import at all. */
     boolean knows(String type) {
+        return known.computeIfAbsent(type, this::looked);
+    }
+
+    private boolean looked(String type) {
         return isClass("java.lang." + type) || imports.stream().anyMatch(it -> !it.isStatic()
                 && (it.last().equals(type) || it.last().equals("*") && isClass(it.owner() + "." + type)));
     }
@@ -41,11 +49,13 @@ final class Imports {
         }).toList();
     }
 
-    /** Imports of what there is not. */
+    /** Imports of what there is not, as many as are shown: looking for a class takes long. */
     List<Problem> unknown() {
         var problems = new ArrayList<Problem>();
         for (Import it : imports) {
-            if (Prelude.isNeedless(it.path())) {
+            if (problems.size() > ProblemsException.SHOWN) {
+                break;
+            } else if (Prelude.isNeedless(it.path())) {
                 continue;
             }
             if (!it.isStatic() && (isClass(it.owner()) || it.owner().equals(STRENGTHS))) {

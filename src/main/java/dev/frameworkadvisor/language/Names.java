@@ -2,6 +2,7 @@ package dev.frameworkadvisor.language;
 
 import dev.frameworkadvisor.text.Code;
 import dev.frameworkadvisor.text.Problem;
+import dev.frameworkadvisor.text.ProblemsException;
 import dev.frameworkadvisor.text.Suggestion;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -111,11 +112,12 @@ final class Names {
     List<Problem> report(BiPredicate<Kind, String> usedElsewhere) {
         var problems = new ArrayList<Problem>();
         unknown.forEach((it, spots) -> {
-            if (unreadable.contains(it.name()) || doubtful.stream().anyMatch(name -> isNear(it.name(), name))) {
+            boolean full = problems.size() >= ProblemsException.SHOWN;
+            if (unreadable.contains(it.name()) || !full && doubtful.stream().anyMatch(name -> isNear(it.name(), name))) {
                 return;
             }
             Map<String, @Nullable Spot> known = declared.getOrDefault(it.kind(), Map.of());
-            List<String> unused = known.keySet().stream().filter(name -> !spoken.contains(name) && !usedElsewhere.test(it.kind(), name)
+            List<String> unused = full ? List.of() : known.keySet().stream().filter(name -> !spoken.contains(name) && !usedElsewhere.test(it.kind(), name)
                     && known.get(name) != null && isNear(it.name(), name)).toList();
             boolean often = spots.size() > 1 || usedElsewhere.test(it.kind(), it.name());
             if (often && !unused.isEmpty()) {
@@ -126,7 +128,7 @@ final class Names {
             } else {
                 String rest = spots.size() == 1 ? "" : " It is also at " + spots.stream().skip(1).limit(3).map(Spot::place).collect(Collectors.joining(", ")) + ".";
                 problems.add(spots.get(0).problem(it.kind().code, (it.kind() == Kind.CLAIM ? "there is no claim" : "unknown " + it.kind().word) + " `" + it.name() + "`",
-                        Suggestion.hint(it.name(), preferUnused(known.keySet()), hints.get(it)) + rest));
+                        (full ? hints.get(it) : Suggestion.hint(it.name(), preferUnused(known.keySet()), hints.get(it))) + rest));
             }
         });
         return problems;

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -98,7 +99,8 @@ record Reading(Knowledge knowledge, Map<String, Fact> facts, Map<String, String>
         }
         problems.addAll(0, names.report(new MentionedNames(files)::uses));
         problems.removeIf(it -> missing.contains(it.code()));
-        problems.removeIf(problem -> formal.stream().anyMatch(it -> it.file().equals(problem.file()) && it.line() == problem.line()));
+        Set<String> lines = formal.stream().map(Reading::line).collect(Collectors.toSet());
+        problems.removeIf(problem -> lines.contains(line(problem)));
         problems.addAll(formal);
         Map<String, Fact> facts = facts(declarations);
         if ((nothing || problems.isEmpty()) && formal.isEmpty() && (facts.isEmpty() || titles.isEmpty())) {
@@ -106,6 +108,10 @@ record Reading(Knowledge knowledge, Map<String, Fact> facts, Map<String, String>
                     "Facts and frameworks are declared in vocabulary.drl; copy it from the shipped rules to begin with.").coded(Code.NOTHING_DECLARED));
         }
         return new Reading(knowledge, facts, titles, bodies, rules, declarations, remarks, ProblemOrder.inOrder(problems, files));
+    }
+
+    private static String line(Problem problem) {
+        return problem.file() + ":" + problem.line();
     }
 
     /** Reads the body of a rule. A slip in it is one more of its file. */

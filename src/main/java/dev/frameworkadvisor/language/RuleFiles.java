@@ -41,6 +41,12 @@ public final class RuleFiles {
     public static final String CASES = "cases/";
     private static final String TODAY = "today/";
 
+    /** The most that the files of a folder may hold together, in characters, and how many files may be read. Ours hold a tenth. */
+    private static final int MOST_CHARACTERS = 2 << 20;
+    private static final int MOST_FILES = 1000;
+    /** So many files are looked at. A folder with more is not one of rules. */
+    private static final int MOST_LOOKED_AT = 20_000;
+
     private final String name;
     private final Map<String, RuleFile> files;
     private final boolean untouched;
@@ -87,15 +93,17 @@ public final class RuleFiles {
         }
         var problems = new ArrayList<Problem>();
         List<RuleFile> files;
+        Path real;
         try {
-            files = fromFolder(folder, name, problems);
+            real = folder.toRealPath();
+            files = fromFolder(real, name, problems);
         } catch (IOException | UncheckedIOException e) {
             throw new ProblemsException(Problem.ofFile(name, "cannot be read", "You may not have permission to read it."));
         }
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
         }
-        var own = new RuleFiles(name, files, false, folder);
+        var own = new RuleFiles(name, files, false, real);
         boolean extending = own.file(PACK).map(RuleFiles::extendsShipped).orElse(false);
         if (own.drl().isEmpty() && !extending) {
             throw new ProblemsException(Problem.ofFile(name, "holds no rules: there is no `.drl` file in it",
@@ -232,19 +240,32 @@ public final class RuleFiles {
 
     private static List<RuleFile> fromFolder(Path folder, String name, List<Problem> problems) throws IOException {
         try (Stream<Path> walk = Files.walk(folder, 8)) {
+            List<Path> found = walk.limit(MOST_LOOKED_AT + 1L).sorted().toList();
+            List<Path> read = found.stream().filter(file -> isRead(below(folder, file))).toList();
+            if (found.size() > MOST_LOOKED_AT || read.size() > MOST_FILES) {
+                throw tooMuch(name, found.size() > MOST_LOOKED_AT ? MOST_LOOKED_AT + " files and folders" : MOST_FILES + " files of rules and data");
+            }
             var files = new ArrayList<RuleFile>();
-            for (Path file : (Iterable<Path>) walk.sorted()::iterator) {
+            long characters = 0;
+            for (Path file : read) {
                 String path = below(folder, file);
-                if (isRead(path) && !Files.isDirectory(file)) {
-                    try {
-                        files.add(new RuleFile(path, Source.read(file, name + "/" + path)));
-                    } catch (ProblemsException e) {
-                        problems.addAll(e.problems());
-                    }
+                try {
+                    var added = new RuleFile(path, Source.read(file, name + "/" + path));
+                    files.add(added);
+                    characters += added.source().text().length();
+                } catch (ProblemsException e) {
+                    problems.addAll(e.problems());
+                }
+                if (characters > MOST_CHARACTERS) {
+                    throw tooMuch(name, "2 MiB of rules and data");
                 }
             }
             return files;
         }
+    }
+
+    private static ProblemsException tooMuch(String name, String what) {
+        return new ProblemsException(Problem.ofFile(name, "holds more than " + what, "It may be another folder than you meant."));
     }
 
     private static List<RuleFile> fromJar(JarURLConnection connection) throws IOException {

@@ -6,7 +6,9 @@ import dev.frameworkadvisor.text.Problem;
 import dev.frameworkadvisor.text.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Reads a rule file: its imports, declarations and rules with their places, and where it leaves the form of our language.
@@ -18,7 +20,7 @@ import java.util.regex.Pattern;
 final class RuleReader {
 
     private static final List<String> ITEMS = List.of("rule", "declare", "import", "package", "function", "global", "query");
-    private static final Pattern DECLARED = Pattern.compile("declare\\s+(?:enum\\s+|trait\\s+)?([\\p{L}\\d_$]+)|([\\p{L}\\d_$]+)\\s+extends\\b");
+    private static final Pattern DECLARED = Pattern.compile("declare\\s+(?:enum\\s+|trait\\s+)?([\\p{L}\\d_$]+)|(?<![\\p{L}\\d_$])([\\p{L}\\d_$]++)\\s++extends\\b");
 
     final List<Declaration> declarations = new ArrayList<>();
     final List<RuleText> rules = new ArrayList<>();
@@ -29,7 +31,7 @@ final class RuleReader {
     final List<Oddity> beyond = new ArrayList<>();
     /** Attributes that hold for every rule of the file. */
     final List<Token> attributes = new ArrayList<>();
-    /** Every word of the file, as often as it stands there, without the names in declarations. */
+    /** Every word of the file, without the names in declarations. */
     final List<String> words = new ArrayList<>();
 
     private final RuleFile file;
@@ -53,8 +55,8 @@ final class RuleReader {
         }
         problems.addAll(scanned);
         problems.addAll(notes.problems());
-        tokens.stream().filter(Token::isWord).map(Token::text).forEach(words::add);
-        declarations.forEach(declaration -> words.remove(declaration.name().text()));
+        Set<Token> declared = declarations.stream().map(Declaration::name).collect(Collectors.toSet());
+        tokens.stream().filter(token -> token.isWord() && !declared.contains(token)).map(Token::text).forEach(words::add);
     }
 
     /** Names that are declared in this file, or seem to be: in what could not be read, too. */

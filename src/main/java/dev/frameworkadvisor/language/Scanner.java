@@ -3,6 +3,7 @@ package dev.frameworkadvisor.language;
 import dev.frameworkadvisor.language.Token.Kind;
 import dev.frameworkadvisor.text.Code;
 import dev.frameworkadvisor.text.Problem;
+import dev.frameworkadvisor.text.ProblemsException;
 import dev.frameworkadvisor.text.Source;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +13,9 @@ import java.util.function.IntPredicate;
 final class Scanner {
 
     static final String NO_CLOSING_QUOTE = " has no closing quote";
-
     private static final String CURLY = "“”„‟«»";
+    /** So far is looked for something visible beside what is not. */
+    private static final int MOST_BESIDE = 100;
 
     private final Source source;
     private final String text;
@@ -21,12 +23,16 @@ final class Scanner {
     private final List<Token> tokens = new ArrayList<>();
     private int at;
     private int line = 1;
-    private int lineStart;
+    private int lineEnd;
+    /** A place on the line, and how many characters are before it: counting on from there keeps long lines cheap. */
+    private int counted;
+    private int columns;
 
     private Scanner(Source source, List<Problem> problems) {
         this.source = source;
         this.text = source.text();
         this.problems = problems;
+        this.lineEnd = endOfLine();
     }
 
     /** The tokens of a text; the last one is always {@link Kind#END}. */
@@ -46,17 +52,17 @@ final class Scanner {
         } else if (c == ' ' || c == '\t' || c == '\r' || c == '\f') {
             at++;
         } else if (text.startsWith("//", at)) {
-            at = endOfLine();
+            at = lineEnd;
         } else if (text.startsWith("/*", at)) {
             comment();
         } else if (c == '"') {
             quoted('"');
         } else if (CURLY.indexOf(c) >= 0) {
             curly();
-        } else if (c == '\'' && text.indexOf('\'', at + 1) >= 0 && text.indexOf('\'', at + 1) < endOfLine()) {
+        } else if (c == '\'' && closesOnLine('\'')) {
             quoted('\'');
         } else if (isBlankOrHidden(c)) {
-            problem(at, 1, Code.INVISIBLE_CHARACTER, "an invisible character (U+%04X) is here%s".formatted(c, beside()),
+            problem(at, 1, Code.INVISIBLE_CHARACTER, "an invisible character (U+%04X) is here%s".formatted(c, problems.size() < ProblemsException.SHOWN ? beside() : ""),
                     "Delete it, and write a space where one is needed.");
             at += Character.charCount(c);
         } else if (isLetter(c)) {
@@ -68,6 +74,11 @@ final class Scanner {
         }
     }
 
+    private boolean closesOnLine(char quote) {
+        int close = text.indexOf(quote, at + 1);
+        return close >= 0 && close < lineEnd;
+    }
+
     private boolean isLineEnd() {
         return text.charAt(at) == '\n' || text.charAt(at) == '\r' && !text.startsWith("\r\n", at);
     }
@@ -75,7 +86,9 @@ final class Scanner {
     private void newLine() {
         at++;
         line++;
-        lineStart = at;
+        counted = at;
+        columns = 0;
+        lineEnd = endOfLine();
     }
 
     private void comment() {
@@ -96,7 +109,7 @@ final class Scanner {
 
     /** Strings may not span lines, so that a missing quote is reported on its own line. */
     private void quoted(char quote) {
-        int stop = endOfLine();
+        int stop = lineEnd;
         int end = at + 1;
         while (end < stop && text.charAt(end) != quote) {
             if (text.charAt(end) == '\\') {
@@ -131,7 +144,7 @@ final class Scanner {
 
     /** A string in the curly quotes of word processors. It is read as if they were straight, so that it is reported once. */
     private void curly() {
-        int stop = endOfLine();
+        int stop = lineEnd;
         int end = at + 1;
         while (end < stop && text.charAt(end) != '"' && CURLY.indexOf(text.charAt(end)) < 0) {
             end++;
@@ -167,7 +180,7 @@ final class Scanner {
 
     /** Something beside it on the line by which the reader finds what cannot be seen. */
     private String beside() {
-        String rest = text.substring(at, endOfLine()).replaceFirst("^[^\\p{L}]*", "").split("[^\\p{L}\\d]", 2)[0];
+        String rest = text.substring(at, Math.min(at + MOST_BESIDE, lineEnd)).replaceFirst("^[^\\p{L}]*", "").split("[^\\p{L}\\d]", 2)[0];
         Token last = tokens.isEmpty() ? null : tokens.get(tokens.size() - 1);
         return last != null && last.line() == line ? ", after " + last.quoted() : rest.isEmpty() ? "" : ", before `" + rest + "`";
     }
@@ -194,7 +207,9 @@ final class Scanner {
     }
 
     private int column(int offset) {
-        return text.codePointCount(lineStart, offset) + 1;
+        columns += offset < counted ? -text.codePointCount(offset, counted) : text.codePointCount(counted, offset);
+        counted = offset;
+        return columns + 1;
     }
 
     private void problem(int offset, int length, Code code, String message, String hint) {

@@ -5,6 +5,8 @@ import dev.frameworkadvisor.knowledge.Condition.Is;
 import dev.frameworkadvisor.knowledge.Consequence;
 import dev.frameworkadvisor.knowledge.Production;
 import dev.frameworkadvisor.knowledge.TruthValue;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,16 +29,42 @@ final class Stratification {
                 needs.computeIfAbsent(name(infer.fact(), infer.value()), any -> new HashSet<>()).addAll(read(production.condition()));
             }
         }
+        stratify();
+    }
+
+    /** An answer gets its stratum once all that it depends on have theirs; one that depends on itself never does. */
+    private void stratify() {
+        Map<String, Integer> waiting = new HashMap<>();
+        Map<String, List<String>> above = new HashMap<>();
+        var ready = new ArrayDeque<String>();
+        needs.forEach((answer, below) -> {
+            below.forEach(it -> above.computeIfAbsent(it, any -> new ArrayList<>()).add(answer));
+            int inferred = (int) below.stream().filter(needs::containsKey).count();
+            waiting.put(answer, inferred);
+            if (inferred == 0) {
+                ready.add(answer);
+            }
+        });
+        while (!ready.isEmpty()) {
+            String answer = ready.remove();
+            levels.put(answer, 1 + needs.get(answer).stream().mapToInt(this::levelOf).max().orElse(0));
+            above.getOrDefault(answer, List.of()).stream().filter(it -> waiting.merge(it, -1, Integer::sum) == 0).forEach(ready::add);
+        }
     }
 
     /** The rules that infer what they depend on themselves, alone or through each other; none if the rules have strata. */
     List<Production> circles(List<Production> productions) {
         return productions.stream().filter(it -> it.condition() != null && it.consequence() instanceof Consequence.Infer infer
-                && reaches(read(it.condition()), name(infer.fact(), infer.value()), new HashSet<>())).toList();
+                && !levels.containsKey(name(infer.fact(), infer.value())) && reaches(read(it.condition()), name(infer.fact(), infer.value()))).toList();
     }
 
-    private boolean reaches(Set<String> some, String other, Set<String> seen) {
-        return some.stream().anyMatch(it -> it.equals(other) || seen.add(it) && reaches(needs.getOrDefault(it, Set.of()), other, seen));
+    private boolean reaches(Set<String> some, String other) {
+        var seen = new HashSet<>(some);
+        var open = new ArrayDeque<>(some);
+        while (!open.isEmpty() && !seen.contains(other)) {
+            needs.getOrDefault(open.remove(), Set.of()).stream().filter(seen::add).forEach(open::add);
+        }
+        return seen.contains(other);
     }
 
     /** The stratum of a fact: 0 if nothing infers it. */
@@ -45,13 +73,7 @@ final class Stratification {
     }
 
     private int levelOf(String answer) {
-        Integer known = levels.get(answer);
-        if (known == null) {
-            levels.put(answer, 0);
-            known = needs.containsKey(answer) ? 1 + needs.get(answer).stream().mapToInt(this::levelOf).max().orElse(0) : 0;
-            levels.put(answer, known);
-        }
-        return known;
+        return levels.getOrDefault(answer, 0);
     }
 
     private static Set<String> read(Condition condition) {

@@ -4,6 +4,7 @@ import static dev.frameworkadvisor.report.Json.object;
 
 import dev.frameworkadvisor.text.Printable;
 import dev.frameworkadvisor.text.Problem;
+import dev.frameworkadvisor.text.ProblemsException;
 import dev.frameworkadvisor.workbench.Check;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,13 @@ public final class CheckRenderer {
     private CheckRenderer() {
     }
 
-    /** Every problem in the form that all problems have, with its kind in brackets; then their number. Ends with a line break. */
+    /** The first problems in the form that all problems have, with its kind in brackets; then their number. Ends with a line break. */
     public static String text(Check check) {
         var out = new StringBuilder();
-        check.problems().forEach(problem -> out.append(text(problem)).append("\n\n"));
+        check.problems().stream().limit(ProblemsException.SHOWN).forEach(problem -> out.append(text(problem)).append("\n\n"));
+        if (check.problems().size() > ProblemsException.SHOWN) {
+            out.append("... and ").append(ProblemsException.more(check.problems())).append("; `--format json` lists all.\n\n");
+        }
         return out.append(Printable.line(check.name())).append(": ").append(sum(check)).append('\n').toString();
     }
 

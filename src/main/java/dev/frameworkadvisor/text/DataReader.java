@@ -37,6 +37,11 @@ public final class DataReader {
         problems.add(Problem.at(source, at.place().line(), at.place().column(), at.place().length(), message, hint).coded(code));
     }
 
+    /** Whether so many problems were found that the next one is not shown: nobody reads its hint, which takes long to find. */
+    public boolean full() {
+        return problems.size() >= ProblemsException.SHOWN;
+    }
+
     /** The entries of a piece; records a problem for each unknown key and each missing required key. */
     public Optional<Entries> entries(Yaml yaml, String what, List<String> known, List<String> required) {
         if (!(yaml instanceof Entries entries)) {
@@ -45,11 +50,15 @@ public final class DataReader {
             return Optional.empty();
         }
         var misspelled = new HashSet<String>();
+        List<String> absent = known.stream().filter(it -> entries.get(it).isEmpty()).toList();
         for (Yaml.Entry entry : entries.entries()) {
             String key = entry.key().value();
             if (!known.contains(key)) {
-                Suggestion.nearest(key, known.stream().filter(it -> entries.get(it).isEmpty()).toList()).ifPresent(misspelled::add);
-                problem(Code.UNKNOWN_KEY, entry.key(), "unknown key `" + key + "` in " + what, Suggestion.or(key, known, "The keys are " + quoted(known) + "."));
+                if (!full()) {
+                    Suggestion.nearest(key, absent).ifPresent(misspelled::add);
+                }
+                problem(Code.UNKNOWN_KEY, entry.key(), "unknown key `" + key + "` in " + what,
+                        full() ? null : Suggestion.or(key, known, "The keys are " + quoted(known) + "."));
             }
         }
         for (String key : required) {

@@ -11,13 +11,13 @@ public final class Printable {
     private Printable() {
     }
 
-    /** The text on one line, every control character and bidirectional override in it replaced by a visible sign, one for one. */
+    /** The text on one line, every control character and bidirectional override in it replaced by a visible sign, and a tab by a space, one for one. */
     public static String line(String text) {
         if (text.codePoints().noneMatch(Printable::isHostile)) {
             return text;
         }
         var out = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> out.appendCodePoint(isHostile(c) ? REPLACEMENT : c));
+        text.codePoints().forEach(c -> out.appendCodePoint(c == '\t' ? ' ' : isHostile(c) ? REPLACEMENT : c));
         return out.toString();
     }
 
@@ -40,9 +40,9 @@ public final class Printable {
     }
 
     /** Joiners are format characters too, but Persian and emoji are written with them. */
-    private static boolean isHostile(int c) {
+    static boolean isHostile(int c) {
         int type = Character.getType(c);
-        return c != '\t' && (Character.isISOControl(c) || type == Character.FORMAT && c != 0x200C && c != 0x200D
-                || type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR || type == Character.SURROGATE);
+        return Character.isISOControl(c) || type == Character.FORMAT && c != 0x200C && c != 0x200D
+                || type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR || type == Character.SURROGATE;
     }
 }

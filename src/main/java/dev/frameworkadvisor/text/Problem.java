@@ -77,6 +77,6 @@ public record Problem(String file, int line, int column, int length, String mess
     }
 
     private static String shown(int[] text, int from, int to) {
-        return Printable.line(new String(text, from, Math.max(0, to - from))).replace('\t', ' ');
+        return Printable.line(new String(text, from, Math.max(0, to - from)));
     }
 }

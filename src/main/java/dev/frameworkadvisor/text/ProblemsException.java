@@ -1,6 +1,7 @@
 package dev.frameworkadvisor.text;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -19,12 +20,8 @@ public class ProblemsException extends IllegalArgumentException {
     /** @param problems at least one */
     public ProblemsException(List<Problem> problems) {
         super(problems.stream().limit(SHOWN).map(Problem::toString).collect(Collectors.joining("\n"))
-                + more(problems.size() - SHOWN));
+                + (problems.size() > SHOWN ? "\n... and " + more(problems) : ""));
         this.problems = List.copyOf(problems);
-    }
-
-    private static String more(int hidden) {
-        return hidden <= 0 ? "" : "\n... and " + hidden + (hidden == 1 ? " more problem" : " more problems");
     }
 
     /** One problem alone. */
@@ -41,6 +38,12 @@ public class ProblemsException extends IllegalArgumentException {
     public String inOneLine() {
         return problems.stream().limit(SHOWN)
                 .map(problem -> problem.sentence() + "." + (problem.hint() == null ? "" : " " + problem.hint()))
-                .collect(Collectors.joining(" "));
+                .collect(Collectors.joining(" ")) + (problems.size() > SHOWN ? " And " + more(problems) + "." : "");
+    }
+
+    /** How many problems are not shown: {@code 15,980 more problems}. */
+    public static String more(List<Problem> problems) {
+        int more = problems.size() - SHOWN;
+        return String.format(Locale.ROOT, more == 1 ? "%d more problem" : "%,d more problems", more);
     }
 }

@@ -49,7 +49,7 @@ public final class Source {
     /**
      * Reads a file that a stranger may have written.
      *
-     * @throws ProblemsException if there is no such file, or it is a folder, too large, or not UTF-8
+     * @throws ProblemsException if there is no such file, or it is a folder, a pipe or a device, too large, or not UTF-8
      */
     public static Source read(Path file) {
         return read(file, file.toString());
@@ -91,6 +91,10 @@ public final class Source {
     public static InputStream open(Path file, String name) {
         if (Files.isDirectory(file)) {
             throw new ProblemsException(Problem.ofFile(name, "is a folder, not a file", "Name a file in it."));
+        }
+        // Whoever opens a pipe or a device may wait for ever.
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new ProblemsException(Problem.ofFile(name, "is a pipe or a device, not a file", "Use `-` to read standard input."));
         }
         try {
             return Files.newInputStream(file);

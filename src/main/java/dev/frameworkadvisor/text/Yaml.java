@@ -2,6 +2,7 @@ package dev.frameworkadvisor.text;
 
 import java.util.List;
 import java.util.Optional;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** A piece of a YAML text that knows its place there: a value, a list, or keys with their values. */
 public sealed interface Yaml {
@@ -11,6 +12,21 @@ public sealed interface Yaml {
 
     /** What it is, in words for a message. */
     String kind();
+
+    /** A text as a value on one line, which reads back as the same text; what cannot be printed is escaped. */
+    static String quoted(String text) {
+        if (text.codePoints().noneMatch(Yaml::isEscaped)) {
+            // In single quotes every character stands for itself but the quote.
+            return "'" + text.replace("'", "''") + "'";
+        }
+        var out = new StringBuilder("\"");
+        text.codePoints().forEach(c -> out.append(isEscaped(c) ? "\\U%08x".formatted(c) : c == '"' || c == '\\' ? "\\" + (char) c : Character.toString(c)));
+        return out.append('"').toString();
+    }
+
+    private static boolean isEscaped(int c) {
+        return Printable.isHostile(c) || !StreamReader.isPrintable(c);
+    }
 
     /**
      * Where a piece starts.

@@ -19,6 +19,8 @@ final class YamlProblem {
     /** A key whose colon lacks its space. */
     private static final Pattern NO_SPACE = Pattern.compile("^\\s*(- +)?[\\w-]+ ?:[^\\s/]");
 
+    private static final Pattern BAD_ESCAPE = Pattern.compile("\\\\(?:x(?!\\p{XDigit}{2})|u(?!\\p{XDigit}{4})|U(?!00\\p{XDigit}{6}))");
+
     private final Source source;
     private final String said;
     private final Mark mark;
@@ -45,6 +47,18 @@ final class YamlProblem {
             }
         }
         return Problem.ofFile(source.name(), "is not written in YAML 1.2", "Remove the line that starts with `%YAML`.");
+    }
+
+    /** An escape whose digits are no character. */
+    static Problem escape(Source source) {
+        for (int line = 1; line <= source.lines().size(); line++) {
+            Matcher escape = BAD_ESCAPE.matcher(source.lines().get(line - 1));
+            if (escape.find()) {
+                return Problem.at(source, line, source.lines().get(line - 1).codePointCount(0, escape.start()) + 1, 2,
+                        "the backslash of `" + escape.group() + "` begins nothing that is known", "Double it, or put the text in single quotes.");
+            }
+        }
+        return Problem.ofFile(source.name(), "cannot be read as YAML", null);
     }
 
     private Problem explain() {

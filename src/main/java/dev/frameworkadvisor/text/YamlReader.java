@@ -46,6 +46,9 @@ public final class YamlReader {
             return new YamlReader(source, problems).document();
         } catch (YamlEngineException e) {
             throw new ProblemsException(YamlProblem.explain(source, e).coded(Code.BROKEN_YAML));
+        } catch (NumberFormatException e) {
+            // The parser reads the digits of an escape without looking at them.
+            throw new ProblemsException(YamlProblem.escape(source).coded(Code.BROKEN_YAML));
         }
     }
 

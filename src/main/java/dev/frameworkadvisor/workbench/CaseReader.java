@@ -16,9 +16,12 @@ import dev.frameworkadvisor.text.YamlReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the cases beside a rule set. */
@@ -28,13 +31,13 @@ public final class CaseReader {
             "inferred", "conflicts");
 
     private final Vocabulary vocabulary;
-    private final List<String> ruleNames;
+    private final Set<String> ruleNames;
     private final RuleFile file;
     private final DataReader data;
 
     private CaseReader(RuleBase rules, RuleFile file, List<Problem> problems) {
         this.vocabulary = rules.vocabulary();
-        this.ruleNames = rules.rules().stream().map(Rule::name).toList();
+        this.ruleNames = rules.rules().stream().map(Rule::name).collect(Collectors.toCollection(LinkedHashSet::new));
         this.file = file;
         this.data = new DataReader(file.source(), problems);
     }
@@ -105,7 +108,7 @@ public final class CaseReader {
         }
         for (Yaml item : data.items(value, "`" + key + "`")) {
             if (item instanceof Yaml.Scalar scalar && !ruleNames.contains(scalar.value())) {
-                data.problem(Code.UNKNOWN_RULE, item, "no rule is called `" + scalar.value() + "`", Suggestion.nearest(scalar.value(), ruleNames)
+                data.problem(Code.UNKNOWN_RULE, item, "no rule is called `" + scalar.value() + "`", data.full() ? null : Suggestion.nearest(scalar.value(), ruleNames)
                         .map(rule -> "Did you mean `" + rule + "`?").orElse(null));
             }
         }
@@ -119,7 +122,7 @@ public final class CaseReader {
             for (Yaml.Entry entry : written.entries()) {
                 String fact = entry.key().value();
                 if (vocabulary.fact(fact).isEmpty()) {
-                    data.problem(Code.UNKNOWN_FACT, entry.key(), "unknown fact `" + fact + "`", vocabulary.hint(fact));
+                    data.problem(Code.UNKNOWN_FACT, entry.key(), "unknown fact `" + fact + "`", data.full() ? null : vocabulary.hint(fact));
                 }
                 facts.put(fact, truth(entry.value()));
             }

@@ -91,7 +91,7 @@ class UnusableProjectTest {
         Files.writeString(file, "facts:\n" + IntStream.range(0, 30_000).mapToObj(i -> "  unheard-of-" + i + ": yes\n").collect(Collectors.joining()));
         Run run = Assertions.assertTimeoutPreemptively(Duration.ofSeconds(30), () -> Run.of("recommend", file.toString()));
         run.assertRefused(ExitCode.PROJECT);
-        assertThat(run.err()).contains("`unheard-of-19`").doesNotContain("`unheard-of-20`").endsWith("... and 29980 more problems\n");
+        assertThat(run.err()).contains("`unheard-of-19`").doesNotContain("`unheard-of-20`").endsWith("... and 29,980 more problems\n");
     }
 
     @Test
