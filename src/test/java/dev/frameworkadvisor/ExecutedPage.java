@@ -118,18 +118,37 @@ final class ExecutedPage {
         return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
     }
 
-    /** Keeps as many lines from the beginning and the end as were shown before, and leaves what is between two {@code ...} alone. */
     private void rewrite(int line, List<String> shown, List<String> printed) {
-        int first = shown.indexOf(ANYTHING);
-        List<String> fresh = new ArrayList<>(shown.isEmpty() ? List.of() : printed);
-        if (first >= 0) {
-            int behind = shown.size() - 1 - shown.lastIndexOf(ANYTHING);
-            fresh = new ArrayList<>(printed.subList(0, Math.min(first, printed.size())));
-            fresh.addAll(shown.subList(first, shown.lastIndexOf(ANYTHING) + 1));
-            fresh.addAll(printed.subList(Math.max(0, printed.size() - behind), printed.size()));
-        }
         List<String> place = lines.subList(line, line + shown.size());
+        List<String> fresh = shown.isEmpty() ? List.of() : excerpt(List.copyOf(shown), printed);
         place.clear();
         place.addAll(fresh);
+    }
+
+    /**
+     * Shows of a new output what was shown of the old one: as many lines from the beginning and from the end, and between two
+     * {@code ...} as many from the same first line on.
+     */
+    private static List<String> excerpt(List<String> shown, List<String> printed) {
+        int first = shown.indexOf(ANYTHING);
+        if (first < 0) {
+            return printed;
+        }
+        int last = shown.lastIndexOf(ANYTHING);
+        int behind = shown.size() - 1 - last;
+        var fresh = new ArrayList<>(printed.subList(0, Math.min(first, printed.size())));
+        for (int i = first; i <= last; i++) {
+            fresh.add(ANYTHING);
+            int end = i + 1;
+            while (end <= last && !shown.get(end).equals(ANYTHING)) {
+                end++;
+            }
+            List<String> part = end > last ? List.of() : shown.subList(i + 1, end);
+            int start = part.isEmpty() ? -1 : printed.indexOf(part.get(0));
+            fresh.addAll(start < 0 ? part : printed.subList(start, Math.min(start + part.size(), printed.size())));
+            i = end - 1;
+        }
+        fresh.addAll(printed.subList(Math.max(0, printed.size() - behind), printed.size()));
+        return fresh;
     }
 }
