@@ -12,20 +12,21 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What our pages tell a reader to do does what they say. */
+/** Every command and edit on our pages does what the page says. */
 class ReadmeTest {
 
     private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)\\)");
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "rules/README.md", "examples/own-rules/README.md"})
+    @ValueSource(strings = {"README.md", "rules/README.md", "examples/own-rules/README.md", "src/bench/README.md"})
     void everyBlockDoesWhatThePageSays(String page, @TempDir Path folder) throws Exception {
         new ExecutedPage(Path.of(page), new Sandbox(folder.resolve("clone"))).execute();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "CHANGELOG.md", "rules/README.md", "rules/CHECKS.md", "examples/own-rules/README.md"})
-    void everyLinkLeadsSomewhere(String page) throws Exception {
+    @ValueSource(strings = {"README.md", "CHANGELOG.md", "rules/README.md", "rules/CHECKS.md", "examples/own-rules/README.md",
+        "src/bench/README.md"})
+    void everyLinkedFileExists(String page) throws Exception {
         Matcher link = LINK.matcher(Files.readString(Path.of(page)));
         while (link.find()) {
             assertThat(Path.of(page).resolveSibling(link.group(1))).exists();

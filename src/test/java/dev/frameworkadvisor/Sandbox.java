@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
-/** A folder that looks like a fresh clone, in which the commands of a page are carried out without a shell. */
+/** A folder that looks like a fresh clone, in which the commands of a page run without a shell. */
 final class Sandbox {
 
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
@@ -30,7 +30,7 @@ final class Sandbox {
     private final Path folder;
     private int code;
 
-    /** @param folder one that is to be made; commands may reach its parent */
+    /** @param folder does not exist yet; commands may reach its parent */
     Sandbox(Path folder) throws IOException {
         this.folder = folder;
         for (String copied : List.of("examples", "rules", "pom.xml", "src/main/resources")) {
@@ -42,10 +42,10 @@ final class Sandbox {
         return Files.readString(folder.resolve(file));
     }
 
-    /** Makes a file that must not be there yet, or adds to one that must. */
+    /** Creates a file that must not exist yet, or appends to one that must. */
     void write(String file, String text, boolean append) throws IOException {
         Path path = folder.resolve(file);
-        assertThat(Files.exists(path)).as(file + " is there").isEqualTo(append);
+        assertThat(Files.exists(path)).as(file + " exists").isEqualTo(append);
         Files.createDirectories(path.getParent());
         Files.writeString(path, append ? Files.readString(path) + "\n" + text : text);
     }
@@ -67,16 +67,19 @@ final class Sandbox {
                 copy(folder.resolve(words[2]), folder.resolve(words[3]));
                 yield "";
             }
-            // The main branch is what the sandbox was made of.
+            // The sandbox is a copy of the main branch.
             case "git" -> {
                 copy(Path.of("rules"), folder.resolve(words[words.length - 2]).resolve("rules"));
                 code = 0;
                 yield "";
             }
             case "echo" -> code + "\n";
-            // What is running this very test.
-            case "mvn" -> "[INFO] BUILD SUCCESS\n";
-            default -> throw new AssertionError("no reader can be asked to type this: " + command);
+            // Maven runs this very test.
+            case "mvn" -> {
+                code = 0;
+                yield "[INFO] BUILD SUCCESS\n";
+            }
+            default -> throw new AssertionError("this command has no stand-in here: " + command);
         };
         if (mustSucceed) {
             assertThat(code).as(command + "\n" + printed).isZero();
@@ -85,12 +88,17 @@ final class Sandbox {
     }
 
     private String advise(String[] arguments) {
-        String[] here = Stream.of(arguments).map(it -> !it.startsWith("-") && Files.exists(folder.resolve(it)) ? folder.resolve(it).toString() : it)
-                .toArray(String[]::new);
+        String[] here = Stream.of(arguments).map(this::located).toArray(String[]::new);
         var printed = new ByteArrayOutputStream();
         var out = new PrintStream(printed, true, StandardCharsets.UTF_8);
         code = Main.run(here, new ByteArrayInputStream(new byte[0]), out, out, Map.of());
         return printed.toString(StandardCharsets.UTF_8).replace(folder + "/", "");
+    }
+
+    /** An argument that names a file, as a path that works from any folder. */
+    private String located(String argument) {
+        Path path = folder.resolve(argument);
+        return !argument.startsWith("-") && Files.exists(path) ? path.toString() : argument;
     }
 
     /** Compiles and runs one file, as {@code java FILE} does. */
