@@ -5,7 +5,7 @@ import dev.frameworkadvisor.Project;
 import dev.frameworkadvisor.report.CounterfactualJson;
 import dev.frameworkadvisor.report.Explanation;
 import dev.frameworkadvisor.report.Json;
-import dev.frameworkadvisor.report.TextRenderer;
+import dev.frameworkadvisor.report.SummaryRenderer;
 import dev.frameworkadvisor.knowledge.TruthValue;
 import dev.frameworkadvisor.text.ProblemsException;
 import dev.frameworkadvisor.analysis.Interview;
@@ -25,6 +25,8 @@ import picocli.CommandLine.Spec;
             "Answer each question with y (yes), n (no), ? (don't know), w (why this question), b (back) or q (stop here). "
                 + "Without a terminal, the answers are read from standard input, one per line."})
 final class InterviewCommand implements Callable<Integer> {
+
+    private static final String MORE = "All reasons, assumptions and sources: save the answers, then run `advise recommend --full FILE`.";
 
     @ParentCommand
     private Main main;
@@ -115,7 +117,7 @@ final class InterviewCommand implements Callable<Integer> {
 
     private void print(Interview interview, Explanation recommendation) {
         main.out.print(format.isJson() ? Json.pretty(CounterfactualJson.tree(interview, recommendation)) + "\n"
-                : TextRenderer.render(recommendation, main.terminal.width(), main.terminal.styled()));
+                : SummaryRenderer.render(recommendation, MORE, main.terminal.width(), main.terminal.styled()));
         main.out.flush();
     }
 }
