@@ -10,26 +10,28 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** {@code rules/CHECKS.md} explains what can be wrong with rules: all of it, and nothing else. */
+/** {@code rules/CHECKS.md} explains every problem code, and no other. */
 class ChecksPageTest {
 
     private static final Path PAGE = Path.of("rules/CHECKS.md");
 
     @Test
-    void explainsEveryKindOfProblemInItsOrder() throws IOException {
-        List<String> explained = Files.readAllLines(PAGE).stream().filter(line -> line.startsWith("### ")).map(line -> line.substring(4)).toList();
+    void explainsEveryCodeInOrder() throws IOException {
+        List<String> explained = Files.readAllLines(PAGE).stream()
+                .filter(line -> line.startsWith("### ")).map(line -> line.substring(4)).toList();
         assertThat(explained).containsExactlyElementsOf(Arrays.stream(Code.values()).map(Code::word).toList());
     }
 
     @Test
-    void tellsErrorsFromWarnings() throws IOException {
+    void separatesErrorsFromWarnings() throws IOException {
         String page = Files.readString(PAGE);
         int warnings = page.indexOf("## Warnings");
-        assertThat(Code.values()).allSatisfy(code -> assertThat(page.indexOf("### " + code.word() + "\n") > warnings).isEqualTo(code.isWarning()));
+        assertThat(Code.values()).allSatisfy(code ->
+                assertThat(page.indexOf("### " + code.word() + "\n") > warnings).isEqualTo(code.isWarning()));
     }
 
     @Test
-    void givesAWrongAndARightExampleOfEach() throws IOException {
+    void givesAWrongAndARightExample() throws IOException {
         for (String entry : Files.readString(PAGE).split("\n### ")) {
             if (!entry.startsWith("# ")) {
                 assertThat(entry).contains("\n- wrong: ", "\n- right: ");

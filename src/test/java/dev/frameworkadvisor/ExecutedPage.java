@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A Markdown page whose blocks are executed from the first to the last, as a reader would.
  *
- * <p>A {@code console} block is run: lines that begin with {@code $} are commands, the others are what they print, where a line
- * {@code ...} stands for any lines. Any other block has a caption right above it that a reader sees, too:
+ * <p>A {@code console} block is run: lines that begin with {@code $} are commands, the others are what they print, where
+ * a line {@code ...} stands for any lines. Any other block has a caption right above it that a reader sees, too:
  *
  * <ul>
  * <li><code>**`FILE`**:</code> the file contains the block;
@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * <li><code>**`FILE`**, remove:</code> the block is removed.
  * </ul>
  *
- * <p>A block without a caption fails, so that no statement goes unchecked. {@code mvn test -Dgolden=rewrite} updates the outputs.
+ * <p>A block without a caption fails, so that no statement goes unchecked. {@code mvn test -Dgolden=rewrite} updates the
+ * outputs.
  */
 final class ExecutedPage {
 
@@ -48,7 +49,8 @@ final class ExecutedPage {
         // Outputs are updated from the end, so that lines keep their numbers.
         var outputs = new ArrayList<Runnable>();
         for (MarkdownBlock block : MarkdownBlock.of(lines)) {
-            assertThat(replaced == null || block.caption().equals("After:")).as(at(block.line()) + " is not the block after").isTrue();
+            boolean expected = replaced == null || block.caption().equals("After:");
+            assertThat(expected).as(at(block.line()) + " is not the block after").isTrue();
             if (block.language().equals("console")) {
                 console(block, outputs);
             } else if (replaced != null) {
@@ -110,7 +112,8 @@ final class ExecutedPage {
     }
 
     private static Pattern pattern(List<String> shown) {
-        return Pattern.compile(shown.stream().map(line -> line.equals(ANYTHING) ? "(?:.*\\n)*?" : Pattern.quote(line + "\n"))
+        return Pattern.compile(shown.stream()
+                .map(line -> line.equals(ANYTHING) ? "(?:.*\\n)*?" : Pattern.quote(line + "\n"))
                 .collect(Collectors.joining()));
     }
 
@@ -126,8 +129,8 @@ final class ExecutedPage {
     }
 
     /**
-     * Shows of a new output what was shown of the old one: as many lines from the beginning and from the end, and between two
-     * {@code ...} as many from the same first line on.
+     * Shows of a new output what was shown of the old one: as many lines from the beginning and from the end, and between
+     * two {@code ...} as many from the same first line on.
      */
     private static List<String> excerpt(List<String> shown, List<String> printed) {
         int first = shown.indexOf(ANYTHING);

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A fenced block of a Markdown page, with the caption above it: <code>**`my-rules/weights.yaml`**, before:</code> names a file
- * and what to do with it.
+ * A fenced block of a Markdown page, with the caption above it: <code>**`my-rules/weights.yaml`**, before:</code> names
+ * a file and what to do with it.
  *
  * @param caption the last line of text above the block; empty if there is none
  * @param language the word after the fence

@@ -24,8 +24,8 @@ class ReadmeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "CHANGELOG.md", "rules/README.md", "rules/CHECKS.md", "examples/own-rules/README.md",
-        "src/bench/README.md"})
+    @ValueSource(strings = {"README.md", "CHANGELOG.md", "rules/README.md", "rules/CHECKS.md",
+        "examples/own-rules/README.md", "src/bench/README.md"})
     void everyLinkedFileExists(String page) throws Exception {
         Matcher link = LINK.matcher(Files.readString(Path.of(page)));
         while (link.find()) {

@@ -105,12 +105,14 @@ final class Sandbox {
     private String java(Path file) throws Exception {
         Path classes = folder.resolve("classes");
         Files.createDirectories(classes);
-        assertThat(ToolProvider.getSystemJavaCompiler().run(null, System.out, System.err, "-d", classes.toString(),
-                "-cp", System.getProperty("java.class.path"), "-Xlint:all,-classfile,-processing", "-Werror", file.toString())).isZero();
+        int problems = ToolProvider.getSystemJavaCompiler().run(null, System.out, System.err, "-d", classes.toString(),
+                "-cp", System.getProperty("java.class.path"), "-Xlint:all,-classfile,-processing", "-Werror", file.toString());
+        assertThat(problems).isZero();
         var printed = new ByteArrayOutputStream();
         PrintStream before = System.out;
         try (var loader = new URLClassLoader(new URL[] {classes.toUri().toURL()})) {
-            Method main = loader.loadClass(file.getFileName().toString().replace(".java", "")).getMethod("main", String[].class);
+            String name = file.getFileName().toString().replace(".java", "");
+            Method main = loader.loadClass(name).getMethod("main", String[].class);
             System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
             main.invoke(null, (Object) new String[0]);
             code = 0;
