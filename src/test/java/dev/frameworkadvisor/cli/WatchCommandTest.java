@@ -138,7 +138,7 @@ class WatchCommandTest {
     void theProjectIsWatchedToo() throws Exception {
         next("by a small lead\n");
         Files.writeString(project, "facts: { warm: no }\n");
-        assertThat(next("(before: Red, by a small lead)\n")).contains("room.yaml: Red or Blue: no recommendation yet: your answers favour none of them (before:");
+        assertThat(next("(before: Red, by a small lead)\n")).contains("room.yaml: no recommendation yet: your answers favour none of them (before:");
         Files.writeString(project, "facts: { wram: no }\n");
         assertThat(next("Did you mean `warm`?")).contains("room.yaml:1:10  unknown fact `wram`");
     }
