@@ -103,7 +103,8 @@ public final class Interview {
         Findings findings = space.findings(answers);
         this.contradictions = findings.advice().stream().filter(Advice.Conflict.class::isInstance).map(Advice::justification)
                 .map(it -> new Contradiction(it.rule(), it.because())).toList();
-        this.left = questions.left(answers, unknown, findings.inferences().stream().collect(Collectors.toMap(Inference::fact, Inference::answer)));
+        this.left = questions.left(answers, unknown,
+                findings.inferences().stream().collect(Collectors.toMap(Inference::fact, Inference::answer)));
         this.standing = standing(answers);
     }
 
@@ -128,7 +129,8 @@ public final class Interview {
 
     /** Why nothing more is asked; nothing if there is a next question. */
     public Optional<Stop> stopped() {
-        return left.open().isEmpty() ? Optional.of(Stop.EXHAUSTED) : left.certain() ? Optional.of(Stop.CERTAIN) : Optional.empty();
+        return left.open().isEmpty() ? Optional.of(Stop.EXHAUSTED)
+                : left.certain() ? Optional.of(Stop.CERTAIN) : Optional.empty();
     }
 
     /** The next question; nothing if it has stopped. */

@@ -326,7 +326,8 @@ public final class Logic {
 
     /** When an answer to a fact follows from the other answers, but the opposite was said. */
     Diagram overruled(int fact, int digit) {
-        return make(() -> diagrams.and(diagrams.unsaid(atoms.get(2 * fact + digit - Facts.YES), fact), diagrams.said(fact, Facts.YES + Facts.NO - digit)));
+        Diagram present = atoms.get(2 * fact + digit - Facts.YES);
+        return make(() -> diagrams.and(diagrams.unsaid(present, fact), diagrams.said(fact, Facts.YES + Facts.NO - digit)));
     }
 
     /** One condition holds and another does not. */

@@ -60,7 +60,8 @@ final class InterviewCommand implements Callable<Integer> {
         Project begun = known.read(advisor, main.in);
         Project told = answers == null ? null : ProjectArguments.read(answers, advisor, main.in);
         try (Prompter partner = partner(person)) {
-            Interview interview = told == null ? new Conversation(partner, main.terminal.width()).hold(advisor.interview(begun)) : replay(advisor.interview(begun), told);
+            Interview first = advisor.interview(begun);
+            Interview interview = told == null ? new Conversation(partner, main.terminal.width()).hold(first) : replay(first, told);
             String name = begun.name() != null || told == null ? begun.name() : told.name();
             Project project = new Project(name, interview.answers());
             print(interview, advisor.recommend(project).holding(advisor.stability(project)).explanation());
@@ -94,7 +95,7 @@ final class InterviewCommand implements Callable<Integer> {
         return person ? TerminalPrompter.atTerminal().orElse(script) : script;
     }
 
-    /** Takes the answers from a project; what it says of facts that are not asked about, since something implies or excludes it, is told. */
+    /** Takes the answers from a project. It may also answer what is not asked, being implied or excluded: that is told. */
     private static Interview replay(Interview begun, Project told) {
         Interview interview = withUnasked(begun, told);
         while (interview.next().isPresent()) {
@@ -107,9 +108,10 @@ final class InterviewCommand implements Callable<Integer> {
     private static Interview withUnasked(Interview begun, Project told) {
         Interview interview = begun;
         for (Map.Entry<String, TruthValue> answer : told.answers().entrySet()) {
-            boolean answered = interview.answers().containsKey(answer.getKey()) || interview.asked().stream().anyMatch(it -> it.fact().equals(answer.getKey()));
-            if (!answered && !interview.open().contains(answer.getKey())) {
-                interview = interview.tell(answer.getKey(), answer.getValue());
+            String fact = answer.getKey();
+            boolean asked = interview.open().contains(fact) || interview.asked().stream().anyMatch(it -> it.fact().equals(fact));
+            if (!asked && !interview.answers().containsKey(fact)) {
+                interview = interview.tell(fact, answer.getValue());
             }
         }
         return interview;

@@ -58,7 +58,8 @@ public final class CounterfactualJson {
      */
     public static Map<String, @Nullable Object> tree(Interview interview, Explanation recommendation) {
         return object("asked", interview.asked().stream().map(it -> object("fact", it.fact(), "answer", it.answer().word())).toList(),
-                "stopped", interview.stopped().map(stop -> stop.name().toLowerCase(Locale.ROOT)).orElse("quit"), "open", interview.open(), "recommendation", JsonRenderer.tree(recommendation));
+                "stopped", interview.stopped().map(stop -> stop.name().toLowerCase(Locale.ROOT)).orElse("quit"), "open", interview.open(),
+                "recommendation", JsonRenderer.tree(recommendation));
     }
 
     private static List<?> changes(Counterfactuals whatIf) {
