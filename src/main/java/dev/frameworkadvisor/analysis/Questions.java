@@ -69,20 +69,9 @@ final class Questions {
         Diagram within = space.continuing(said, allowed);
         Tally tally = space.tally(allowed, within);
         boolean certain = tally.exact() && tally.counts().keySet().equals(Set.of(space.judge(said).recommended()));
-        List<String> open = open(unsaid.stream().filter(fact -> !implied.containsKey(fact)).toList(), allowed, within);
+        List<String> open = space.open(unsaid.stream().filter(fact -> !implied.containsKey(fact)).toList(), allowed, within);
         implied.forEach((fact, value) -> allowed[facts.indexOf(fact)] &= 1 << Facts.digit(value) | 1);
         return new Left(open, certain, certain || open.isEmpty() ? Optional.empty() : Optional.of(choose(open, allowed)));
-    }
-
-    private List<String> open(List<String> unsaid, int[] allowed, Diagram within) {
-        if (space.logic().isEmpty()) {
-            return unsaid;
-        }
-        long[][] possible = LongestPaths.of(within, space.logic().get().order(), allowed);
-        return unsaid.stream().filter(fact -> {
-            long[] answers = possible[facts.indexOf(fact)];
-            return answers[Facts.YES] == 1 && answers[Facts.NO] == 1;
-        }).toList();
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.frameworkadvisor.analysis;
 import dev.frameworkadvisor.engine.CompiledRules;
 import dev.frameworkadvisor.knowledge.Fact;
 import dev.frameworkadvisor.knowledge.Findings;
+import dev.frameworkadvisor.knowledge.Inference;
 import dev.frameworkadvisor.knowledge.Outcome;
 import dev.frameworkadvisor.knowledge.TruthValue;
 import dev.frameworkadvisor.language.RuleBase;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +77,28 @@ public final class Space {
         Diagram possible = consistent(said);
         Tally tally = count(allowed, possible).orElseGet(() -> sampleConsistent(allowed));
         String of = tally.exact() ? tally.total().toString() : "2^" + Arrays.stream(said).filter(digit -> digit == Facts.UNSAID).count();
-        return new Stability(tally.share(now), of, tally.exact(), tally.bound(), overturning(said, now), mostDecisive(said, now, possible));
+        List<String> open = open(unsaid(said), allowed, continuing(said, allowed));
+        return new Stability(tally.share(now), of, tally.exact(), tally.bound(), open, overturning(said, now), mostDecisive(said, now, open));
+    }
+
+    /** The facts that are neither answered nor implied. */
+    private List<String> unsaid(int[] said) {
+        Map<String, TruthValue> stated = facts.stated(said);
+        Set<String> implied = logic.map(it -> it.ask(stated).inferred().keySet()).orElseGet(() -> compiled.ask(stated).inferences().stream()
+                .map(Inference::fact).collect(Collectors.toSet()));
+        return facts.names().stream().filter(fact -> !stated.containsKey(fact) && !implied.contains(fact)).toList();
+    }
+
+    /** Those of some facts that can be yes or no without a contradiction. */
+    List<String> open(List<String> unsaid, int[] allowed, Diagram within) {
+        if (logic.isEmpty()) {
+            return unsaid;
+        }
+        long[][] possible = LongestPaths.of(within, logic.get().order(), allowed);
+        return unsaid.stream().filter(fact -> {
+            long[] answers = possible[facts.indexOf(fact)];
+            return answers[Facts.YES] == 1 && answers[Facts.NO] == 1;
+        }).toList();
     }
 
     private List<String> overturning(int[] said, List<Integer> now) {
@@ -109,7 +132,7 @@ public final class Space {
      * The open facts whose answers matter most: those that cost a single recommended framework most of its lead or, where several are
      * recommended, that set frameworks furthest apart. Of facts whose answers contradict each other only the first is named.
      */
-    private List<String> mostDecisive(int[] said, List<Integer> now, Diagram possible) {
+    private List<String> mostDecisive(int[] said, List<Integer> now, List<String> open) {
         if (logic.isEmpty()) {
             return List.of();
         }
@@ -117,12 +140,11 @@ public final class Space {
         }
         int[] before = logic.get().scores(said);
         var answers = new ArrayList<Answered>();
-        for (int fact = 0; fact < said.length; fact++) {
-            for (int digit = Facts.YES; said[fact] == Facts.UNSAID && digit <= Facts.NO; digit++) {
-                int[] then = with(said, fact, digit);
-                int[] after = logic.get().scores(then);
+        for (int fact : open.stream().mapToInt(facts::indexOf).toArray()) {
+            for (int digit = Facts.YES; digit <= Facts.NO; digit++) {
+                int[] after = logic.get().scores(with(said, fact, digit));
                 int moved = now.size() == 1 ? lead(before, now.get(0)) - lead(after, now.get(0)) : spread(before, after);
-                if (moved > 0 && possible.holds(then)) {
+                if (moved > 0) {
                     answers.add(new Answered(fact, digit, moved));
                 }
             }

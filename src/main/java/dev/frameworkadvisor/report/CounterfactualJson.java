@@ -23,7 +23,8 @@ public final class CounterfactualJson {
 
     /** The field {@code holds} of a recommendation. */
     static Map<String, @Nullable Object> tree(Stability stability) {
-        var tree = object("share", stability.share(), "of", stability.of(), "exact", stability.exact(), "couldOverturn", stability.couldOverturn(),
+        var tree = object("share", stability.share(), "of", stability.of(), "exact", stability.exact(), "open", stability.open(),
+                "couldOverturn", stability.couldOverturn(),
                 "dependsOn", stability.dependsOn());
         if (stability.bound() != null) {
             tree.put("bound", stability.bound());

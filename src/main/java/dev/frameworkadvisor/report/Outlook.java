@@ -7,6 +7,7 @@ import dev.frameworkadvisor.knowledge.Verdict;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The phrases for what could be otherwise. */
 final class Outlook {
@@ -16,18 +17,21 @@ final class Outlook {
 
     /** How stable a recommendation is, in a sentence or two. */
     static String stability(Stability stability, Explanation explanation) {
-        int open = explanation.unanswered().size();
-        if (open == 0) {
+        int open = stability.open().size();
+        int assumed = explanation.inferred().size();
+        String rest = Stream.of(open == 0 ? "" : count(open, "question") + (open == 1 ? " is" : " are") + " open",
+                assumed == 0 ? "" : count(assumed, "answer") + (assumed == 1 ? " is" : " are") + " assumed from yours")
+                .filter(it -> !it.isEmpty()).collect(Collectors.joining(" and "));
+        if (rest.isEmpty()) {
             return "Every question is answered.";
         }
-        String questions = count(open, "question") + (open == 1 ? " is" : " are") + " open";
         if (stability.exact() && stability.share() == 1) {
-            return questions + "; " + (open == 1 ? "it cannot change the answer." : "none of them can change the answer, alone or together.");
+            return rest + "; none of them can change the answer, alone or together.";
         }
         List<String> recommended = explanation.ranking().recommended();
-        String stays = explanation.ranking().verdict() == Verdict.OPEN ? "" : "; the answer would stay "
-                + (recommended.size() == 1 ? recommended.get(0) : "the same") + " for " + share(stability) + " of the ways to answer " + (open == 1 ? "it" : "them");
-        return questions + stays + "." + (stability.dependsOn().isEmpty() ? "" : " Most depends on: " + String.join(", ", stability.dependsOn()) + ".");
+        String stays = explanation.ranking().verdict() == Verdict.OPEN ? "" : "; the answer would stay " + (recommended.size() == 1
+                ? recommended.get(0) : "the same") + " for " + share(stability) + " of the ways to answer " + (open + assumed == 1 ? "it" : "them");
+        return rest + stays + "." + (stability.dependsOn().isEmpty() ? "" : " Most depends on: " + String.join(", ", stability.dependsOn()) + ".");
     }
 
     private static String share(Stability stability) {
