@@ -18,6 +18,8 @@ final class ChangeSearch {
 
     /** How many projects the search for a simple one may try: all about nine facts, or with up to three answers about thirty. */
     private static final int MOST_PROJECTS = 40_000;
+    /** Sessions of entangled rules are slow; nobody waits longer for an answer. */
+    private static final long LONGEST_NANOS = 10_000_000_000L;
 
     /**
      * What was found.
@@ -39,9 +41,10 @@ final class ChangeSearch {
         this.changeable = IntStream.range(0, said.length).filter(fact -> !kept[fact]).toArray();
     }
 
-    /** Tries sizes in turn, each in full, for as long as no more than so many projects have to be judged. */
+    /** Tries sizes in turn, each in full, for as long as no more than so many projects have to be judged, and that does not take long. */
     Found find(Predicate<int[]> wanted, int most) {
         int rest = most;
+        long begun = System.nanoTime();
         for (int size = 0; size <= changeable.length; size++) {
             var changed = new ArrayList<int[]>();
             change(0, size, new int[0], changed, rest);
@@ -49,7 +52,15 @@ final class ChangeSearch {
                 return new Found(null, List.of(), false, size - 1);
             }
             rest -= changed.size();
-            List<int[]> found = changed.stream().filter(wanted).toList();
+            List<int[]> found = new ArrayList<>();
+            for (int[] project : changed) {
+                if (System.nanoTime() - begun > LONGEST_NANOS) {
+                    return new Found(null, List.of(), false, size - 1);
+                }
+                if (wanted.test(project)) {
+                    found.add(project);
+                }
+            }
             if (!found.isEmpty()) {
                 return new Found(size, found, true, size);
             }
@@ -80,10 +91,10 @@ final class ChangeSearch {
      * @param open the facts that may be answered
      * @param wanted what to look for; is given a map that it may change
      */
-    static Logic.Found simplest(Facts facts, Set<String> open, Predicate<Map<String, TruthValue>> wanted) {
+    static Witnesses.Found simplest(Facts facts, Set<String> open, Predicate<Map<String, TruthValue>> wanted) {
         boolean[] idle = new boolean[facts.size()];
         IntStream.range(0, idle.length).forEach(fact -> idle[fact] = !open.contains(facts.names().get(fact)));
         Found found = new ChangeSearch(new int[idle.length], idle).find(project -> wanted.test(facts.stated(project)), MOST_PROJECTS);
-        return new Logic.Found(found.projects().stream().findFirst().map(facts::stated).orElse(null), found.exact());
+        return new Witnesses.Found(found.projects().stream().findFirst().map(facts::stated).orElse(null), found.exact());
     }
 }

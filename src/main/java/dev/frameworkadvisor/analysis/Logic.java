@@ -137,17 +137,6 @@ public final class Logic {
         return diagrams.said(facts.indexOf(infer.fact()), same ? digit : Facts.YES + Facts.NO - digit);
     }
 
-    /**
-     * What the rules conclude of one project.
-     *
-     * @param outcome the verdict, and the frameworks by their index
-     * @param fired the names of the rules that fire; not those that infer what was stated anyway
-     * @param inferred facts that were not stated, and follow
-     * @param conflicts the names of the rules that report a conflict, those among them that infer against what was stated
-     */
-    public record Conclusions(Outcome outcome, Set<String> fired, Map<String, TruthValue> inferred, Set<String> conflicts) {
-    }
-
     /** Asks about one project. */
     public Conclusions ask(Map<String, TruthValue> stated) {
         int[] said = facts.digits(stated);
@@ -187,18 +176,12 @@ public final class Logic {
         return scores.read(total.at(said));
     }
 
-    /**
-     * A project that was looked for.
-     *
-     * @param facts the answers of the simplest there is: the fewest, and of several those to the first facts of the vocabulary, a yes
-     *     before a no; null if none was found
-     * @param exact whether there is none if none was found
-     */
-    public record Found(@Nullable Map<String, TruthValue> facts, boolean exact) {
-    }
-
     /** When a rule fires; it does not where it only infers what was stated. */
     Diagram fires(String rule) {
+        return make(() -> firing(rule));
+    }
+
+    private Diagram firing(String rule) {
         Diagram fires = Diagram.NEVER;
         for (int i = 0; i < productions.size(); i++) {
             if (productions.get(i).rule().name().equals(rule)) {
@@ -212,48 +195,27 @@ public final class Logic {
 
     /** Whether no project makes a rule fire. */
     public boolean isNeverFired(String rule) {
-        return exactly(() -> make(() -> fires(rule))).equals(Optional.of(Diagram.NEVER));
+        return exactly(() -> fires(rule)).equals(Optional.of(Diagram.NEVER));
     }
 
-    /** A project for which a rule fires. */
-    public Found simplest(String rule) {
-        return simplest(() -> fires(rule), value -> value == 1);
+    /** When a rule fires here and not in another variant, or the other way round. */
+    Diagram differ(Logic other, String rule) {
+        return make(() -> diagrams.differ(firing(rule), other.firing(rule)));
     }
 
-    /** A project for which a rule lacks a single condition; found by trying. */
-    public Found simplestNearMiss(String rule) {
-        Condition condition = productions.stream().filter(it -> it.rule().name().equals(rule)).findFirst().map(Production::condition).orElse(null);
-        return condition == null ? new Found(null, false) : ChangeSearch.simplest(facts, relevant(condition), known -> {
-            ask(known).inferred().forEach(known::putIfAbsent);
-            return UnmetConditions.of(condition, known).size() == 1;
-        });
+    /** Whether another variant gives each project the same scores. */
+    boolean isLike(Logic other) {
+        return scores == other.scores && total.equals(other.total);
     }
 
-    /** The facts that the answers depend on which a condition reads. */
-    private Set<String> relevant(Condition condition) {
-        var seen = new HashSet<Node>();
-        condition.facts().forEach(fact -> List.of(0, 1).forEach(no -> collect(atoms.get(2 * facts.indexOf(fact) + no).node(), seen)));
-        return seen.stream().map(node -> facts.names().get(node.fact)).collect(Collectors.toSet());
+    /** The condition of a rule; null if it cannot be read, or there is no such rule. */
+    @Nullable Condition condition(String rule) {
+        return productions.stream().filter(it -> it.rule().name().equals(rule)).findFirst().map(Production::condition).orElse(null);
     }
 
-    private static void collect(Node node, Set<Node> seen) {
-        if (node != Node.END && seen.add(node)) {
-            IntStream.range(0, 3).forEach(digit -> collect(node.next(digit), seen));
-        }
-    }
-
-    /** A project for which a rule fires here and not in another variant, or the other way round. */
-    public Found simplestDifference(Logic other, String rule) {
-        return simplest(() -> diagrams.differ(fires(rule), other.fires(rule)), value -> value == 1);
-    }
-
-    /** A project for which another variant gives another verdict or recommends other frameworks. */
-    public Found simplestDifference(Logic other) {
-        if (scores == other.scores && total.equals(other.total)) {
-            return new Found(null, true);
-        }
-        long size = scores.size();
-        return simplest(() -> over(other), value -> !scores.outcome(value % size).equals(other.scores.outcome(value / size)));
+    /** When a fact is known to be so, stated or inferred. */
+    Diagram present(String fact, TruthValue answer) {
+        return atoms.get(2 * facts.indexOf(fact) + Facts.digit(answer) - Facts.YES);
     }
 
     /** The totals of two rule sets as one number: this one's is the remainder by {@link #codes}, the other's the quotient. */
@@ -271,22 +233,15 @@ public final class Logic {
         }
     }
 
-    private Found simplest(Supplier<Diagram> made, LongPredicate wanted) {
-        int[] nothing = new int[facts.size()];
-        Walk walk = Walk.from(diagrams.order(), nothing, new boolean[nothing.length], Diagram.ALWAYS);
-        return exactly(() -> {
-            Optional<int[]> answers = walk.cheapest(make(made), wanted);
-            return new Found(answers.map(it -> facts.stated(Walk.changed(nothing, it))).orElse(null), true);
-        }).orElse(new Found(null, false));
-    }
-
     /**
      * How far a framework is behind another one, in points.
      *
      * @param one the index of the framework that is ahead where the number is below zero
+     * @param penalty the points taken off for answers that contradict each other
      */
-    Diagram lead(int one, int other) {
-        return make(() -> sum(arguments, it -> it.framework() == one ? -it.points() : it.framework() == other ? it.points() : 0));
+    Diagram lead(int one, int other, long penalty) {
+        return make(() -> diagrams.plus(sum(arguments, it -> it.framework() == one ? -it.points() : it.framework() == other ? it.points() : 0),
+                diagrams.times(diagrams.not(consistent), -penalty)));
     }
 
     /** The productions that argue for or against a framework and count, each with when it fires. */
@@ -326,18 +281,13 @@ public final class Logic {
 
     /** When an answer to a fact follows from the other answers, but the opposite was said. */
     Diagram overruled(int fact, int digit) {
-        Diagram present = atoms.get(2 * fact + digit - Facts.YES);
+        Diagram present = present(facts.names().get(fact), Facts.value(digit));
         return make(() -> diagrams.and(diagrams.unsaid(present, fact), diagrams.said(fact, Facts.YES + Facts.NO - digit)));
     }
 
     /** One condition holds and another does not. */
     Diagram without(Diagram condition, Diagram other) {
         return make(() -> diagrams.and(condition, diagrams.not(other)));
-    }
-
-    /** As {@link #lead}, lowered by a penalty for answers that contradict each other. */
-    Diagram lead(int one, int other, long penalty) {
-        return make(() -> diagrams.plus(lead(one, other), diagrams.times(diagrams.not(consistent), -penalty)));
     }
 
     Facts facts() {

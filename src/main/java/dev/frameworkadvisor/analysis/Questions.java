@@ -32,7 +32,7 @@ final class Questions {
             var consistent = new Diagram[frameworks][frameworks];
             for (int one = 0; one < frameworks; one++) {
                 for (int other = 0; other < frameworks; other++) {
-                    any[one][other] = logic.lead(one, other);
+                    any[one][other] = logic.lead(one, other, 0);
                     consistent[one][other] = logic.lead(one, other, PENALTY);
                 }
             }

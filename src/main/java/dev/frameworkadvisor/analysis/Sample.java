@@ -21,13 +21,16 @@ record Sample<T>(Map<T, BigInteger> counts, int size, boolean exact, @Nullable D
 
     /** Any number does; the same one makes the same question give the same answer. */
     private static final long SEED = 20260831;
+    /** Sessions of entangled rules are slow. After this time fewer are enough, but never less than so many. */
+    private static final long LONGEST_NANOS = 4_000_000_000L;
+    private static final int FEWEST = 100;
 
     /**
      * Asks.
      *
      * @param allowed for each fact the answers that projects may give it, as bits
      * @param all up to how many projects all are asked about
-     * @param some how many are asked about if there are more
+     * @param some how many are asked about if there are more, or fewer if that takes long
      */
     static <T> Sample<T> of(int[] allowed, int all, int some, Function<int[], T> judge) {
         BigInteger total = total(allowed);
@@ -35,10 +38,16 @@ record Sample<T>(Map<T, BigInteger> counts, int size, boolean exact, @Nullable D
         int size = exact ? total.intValue() : some;
         var random = new Random(SEED);
         Map<T, BigInteger> counts = new HashMap<>();
-        for (int i = 0; i < size; i++) {
-            counts.merge(judge.apply(exact ? nth(allowed, i) : any(allowed, random)), BigInteger.ONE, BigInteger::add);
+        long begun = System.nanoTime();
+        int asked = 0;
+        for (; asked < size && (asked < FEWEST || System.nanoTime() - begun < LONGEST_NANOS); asked++) {
+            counts.merge(judge.apply(exact ? nth(allowed, asked) : any(allowed, random)), BigInteger.ONE, BigInteger::add);
         }
-        return new Sample<>(counts, size, exact, bound(exact, size));
+        if (exact && asked < size) {
+            // The first of all are not a fair sample.
+            return of(allowed, 0, some, judge);
+        }
+        return new Sample<>(counts, asked, exact, bound(exact, asked));
     }
 
     /** Hoeffding's inequality: however the answers are spread, a share of n samples is off by more than b with p < 2 exp(-2 n b²). */

@@ -13,7 +13,6 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +36,7 @@ public final class Space {
     /** How many sessions one question may cost where the rules cannot be read as logic: a few seconds' worth in a fresh process. */
     private static final int MOST_SESSIONS = 4_000;
 
-    private static final List<Integer> CONTRADICTING = List.of();
-    private static final int MOST_DECISIVE = 3;
+    static final List<Integer> CONTRADICTING = List.of();
     /** The most counterfactuals that are listed. */
     private static final int MOST_CHANGES = 5_000;
 
@@ -77,8 +75,9 @@ public final class Space {
         Diagram possible = consistent(said);
         Tally tally = count(allowed, possible).orElseGet(() -> sampleConsistent(allowed));
         String of = tally.exact() ? tally.total().toString() : "2^" + Arrays.stream(said).filter(digit -> digit == Facts.UNSAID).count();
+        var sensitivity = new Sensitivity(this, said);
         List<String> open = open(unsaid(said), allowed, continuing(said, allowed));
-        return new Stability(tally.share(now), of, tally.exact(), tally.bound(), open, overturning(said, now), mostDecisive(said, now, open));
+        return new Stability(tally.share(now), of, tally.exact(), tally.bound(), open, sensitivity.overturning(), sensitivity.mostDecisive(open));
     }
 
     /** The facts that are neither answered nor implied. */
@@ -101,14 +100,6 @@ public final class Space {
         }).toList();
     }
 
-    private List<String> overturning(int[] said, List<Integer> now) {
-        boolean contradicting = consistently(said).equals(CONTRADICTING);
-        Predicate<int[]> overturned = then -> !(contradicting ? judge(then).recommended() : consistently(then)).equals(now)
-                && (contradicting || !consistently(then).equals(CONTRADICTING));
-        return IntStream.range(0, said.length).filter(fact -> said[fact] == Facts.UNSAID
-                && (overturned.test(with(said, fact, Facts.YES)) || overturned.test(with(said, fact, Facts.NO)))).mapToObj(facts.names()::get).toList();
-    }
-
     /** The condition that answers do not contradict each other; none where those that were stated do already. */
     private Diagram consistent(int[] said) {
         return logic.map(Logic::consistent).filter(it -> Walk.through(logic.orElseThrow().order(), completed(said), it).isOpen(it))
@@ -126,55 +117,6 @@ public final class Space {
 
     private static int[] completed(int[] said) {
         return Arrays.stream(said).map(digit -> digit == Facts.UNSAID ? Facts.YES_OR_NO : 1 << digit).toArray();
-    }
-
-    /**
-     * The open facts whose answers matter most: those that cost a single recommended framework most of its lead or, where several are
-     * recommended, that set frameworks furthest apart. Of facts whose answers contradict each other only the first is named.
-     */
-    private List<String> mostDecisive(int[] said, List<Integer> now, List<String> open) {
-        if (logic.isEmpty()) {
-            return List.of();
-        }
-        record Answered(int fact, int digit, int moved) {
-        }
-        int[] before = logic.get().scores(said);
-        var answers = new ArrayList<Answered>();
-        for (int fact : open.stream().mapToInt(facts::indexOf).toArray()) {
-            for (int digit = Facts.YES; digit <= Facts.NO; digit++) {
-                int[] after = logic.get().scores(with(said, fact, digit));
-                int moved = now.size() == 1 ? lead(before, now.get(0)) - lead(after, now.get(0)) : spread(before, after);
-                if (moved > 0) {
-                    answers.add(new Answered(fact, digit, moved));
-                }
-            }
-        }
-        answers.sort(Comparator.comparing(it -> -it.moved()));
-        var named = new ArrayList<String>();
-        int[] together = new int[said.length];
-        for (Answered answer : answers) {
-            int[] then = with(together, answer.fact(), answer.digit());
-            if (named.size() < MOST_DECISIVE && together[answer.fact()] == Facts.UNSAID && logic.get().consistent().holds(then)) {
-                named.add(facts.names().get(answer.fact()));
-                together = then;
-            }
-        }
-        return named;
-    }
-
-    private static int lead(int[] scores, int framework) {
-        return scores[framework] - IntStream.range(0, scores.length).filter(i -> i != framework).map(i -> scores[i]).max().orElse(0);
-    }
-
-    private static int spread(int[] before, int[] after) {
-        IntSummaryStatistics change = IntStream.range(0, before.length).map(i -> after[i] - before[i]).summaryStatistics();
-        return change.getMax() - change.getMin();
-    }
-
-    private static int[] with(int[] said, int fact, int digit) {
-        int[] changed = said.clone();
-        changed[fact] = digit;
-        return changed;
     }
 
     /**

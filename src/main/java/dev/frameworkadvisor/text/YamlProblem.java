@@ -37,6 +37,9 @@ final class YamlProblem {
         if (e instanceof MarkedYamlEngineException marked && marked.getProblemMark().isPresent()) {
             return new YamlProblem(source, marked, marked.getProblemMark().get()).explain();
         }
+        if (source.text().length() > Source.LIMIT) {
+            return Problem.ofFile(source.name(), "is larger than 1 MiB", null);
+        }
         for (int line = 1; line <= source.lines().size(); line++) {
             int[] text = source.lines().get(line - 1).codePoints().toArray();
             for (int i = 0; i < text.length; i++) {

@@ -9,7 +9,7 @@ import dev.frameworkadvisor.knowledge.Advice;
 import dev.frameworkadvisor.knowledge.Findings;
 import dev.frameworkadvisor.engine.CompiledRules;
 import dev.frameworkadvisor.language.RuleBase;
-import dev.frameworkadvisor.analysis.Logic.Conclusions;
+import dev.frameworkadvisor.analysis.Conclusions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

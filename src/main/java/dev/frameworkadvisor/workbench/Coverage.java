@@ -8,6 +8,7 @@ import dev.frameworkadvisor.knowledge.Production;
 import dev.frameworkadvisor.engine.CompiledRules;
 import dev.frameworkadvisor.language.RuleBase;
 import dev.frameworkadvisor.analysis.Logic;
+import dev.frameworkadvisor.analysis.Witnesses;
 import dev.frameworkadvisor.analysis.UnmetConditions;
 import dev.frameworkadvisor.analysis.WhyNot.Need;
 import java.util.ArrayList;
@@ -101,15 +102,15 @@ public record Coverage(Rule rule, List<String> fires, List<Near> almost, List<St
     private static List<String> missing(String rule, boolean firing, boolean almost, Optional<Logic> logic) {
         var missing = new ArrayList<String>();
         if (firing) {
-            missing.add("it fires in no case" + logic.map(it -> such(it.simplest(rule))).orElse(""));
+            missing.add("it fires in no case" + logic.map(it -> such(new Witnesses(it).firing(rule))).orElse(""));
         }
         if (almost) {
-            missing.add("it almost fires in no case" + logic.map(it -> such(it.simplestNearMiss(rule))).orElse(""));
+            missing.add("it almost fires in no case" + logic.map(it -> such(new Witnesses(it).nearMiss(rule))).orElse(""));
         }
         return missing;
     }
 
-    private static String such(Logic.Found found) {
+    private static String such(Witnesses.Found found) {
         return found.facts() != null ? "; add one with " + Case.written(found.facts()) : found.exact() ? ", and no project can make it" : "";
     }
 

@@ -2,7 +2,8 @@ package dev.frameworkadvisor.workbench;
 
 import dev.frameworkadvisor.language.RuleBase;
 import dev.frameworkadvisor.analysis.Logic;
-import dev.frameworkadvisor.analysis.Logic.Found;
+import dev.frameworkadvisor.analysis.Witnesses;
+import dev.frameworkadvisor.analysis.Witnesses.Found;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -86,10 +87,10 @@ public record Mutation(int tried, List<Unnoticed> unnoticed, List<Harmless> harm
     private static Tried judge(Mutant mutant, Variants today, Variants then) {
         boolean exact = true;
         for (Variants variants : List.of(today, then)) {
-            Found found = variants.right().simplestDifference(variants.wrong());
+            Found found = new Witnesses(variants.right()).difference(variants.wrong());
             exact &= found.exact();
             if (found.facts() == null) {
-                found = variants.right().simplestDifference(variants.wrong(), mutant.rule().name());
+                found = new Witnesses(variants.right()).difference(variants.wrong(), mutant.rule().name());
                 exact &= found.exact();
             }
             if (found.facts() != null) {

@@ -11,7 +11,8 @@ import dev.frameworkadvisor.text.Code;
 import dev.frameworkadvisor.text.Problem;
 import dev.frameworkadvisor.analysis.Conditions;
 import dev.frameworkadvisor.analysis.Logic;
-import dev.frameworkadvisor.analysis.Logic.Found;
+import dev.frameworkadvisor.analysis.Witnesses;
+import dev.frameworkadvisor.analysis.Witnesses.Found;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -146,11 +147,11 @@ final class RuleLint {
         }
         List<Production> others = rules.productions().stream().filter(it -> !own.contains(it)).toList();
         Optional<Logic> without = logic.get().with(others);
-        Map<String, TruthValue> firing = logic.get().simplest(rule).facts();
+        Map<String, TruthValue> firing = new Witnesses(logic.get()).firing(rule).facts();
         if (without.isEmpty() || firing != null && !logic.get().outcome(firing).equals(without.get().outcome(firing))) {
             return;
         }
-        Found difference = logic.get().simplestDifference(without.get());
+        Found difference = new Witnesses(logic.get()).difference(without.get());
         if (difference.facts() == null && difference.exact()) {
             warn(Code.NO_EFFECT, own.get(0), "the rule `" + rule + "` never changes what is recommended",
                     "Every project gets the same recommendation without it." + example(rule, " It fires for "));
@@ -177,7 +178,7 @@ final class RuleLint {
     }
 
     private String example(String rule, String lead) {
-        Map<String, TruthValue> facts = logic.map(it -> it.simplest(rule).facts()).orElse(null);
+        Map<String, TruthValue> facts = logic.map(it -> new Witnesses(it).firing(rule).facts()).orElse(null);
         return facts == null ? "" : lead + (facts.isEmpty() ? "a project without answers." : Case.written(facts) + ".");
     }
 

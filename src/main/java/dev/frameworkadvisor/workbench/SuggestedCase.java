@@ -4,7 +4,7 @@ import dev.frameworkadvisor.knowledge.TruthValue;
 import dev.frameworkadvisor.knowledge.Outcome;
 import dev.frameworkadvisor.language.RuleBase;
 import dev.frameworkadvisor.analysis.Logic;
-import dev.frameworkadvisor.analysis.Logic.Conclusions;
+import dev.frameworkadvisor.analysis.Conclusions;
 import java.util.Map;
 import java.util.TreeSet;
 

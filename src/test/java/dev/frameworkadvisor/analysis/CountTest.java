@@ -74,9 +74,9 @@ class CountTest {
         for (int i = 0; i < facts.length; i++) {
             folder.rule("Rule " + i, facts[i] + "( yes )", "favour( new " + (i % 2 == 0 ? "Red" : "Blue") + "(), SLIGHTLY )");
         }
-        Space space = Space.of(folder.load());
-        assertThat(space.exact()).isTrue();
-        Map<List<Integer>, BigInteger> counts = space.tally(Map.of(), Arrays.stream(facts).map(String::toLowerCase).toList()).counts();
+        Logic logic = Logic.of(folder.load().rules()).orElseThrow();
+        int[] any = IntStream.generate(() -> Facts.ANY).limit(facts.length).toArray();
+        Map<List<Integer>, BigInteger> counts = Walk.through(logic.order(), any, Diagram.ALWAYS).count(logic.total(), code -> logic.outcome(code).recommended());
         BigInteger red = BigInteger.ZERO;
         BigInteger both = BigInteger.ZERO;
         for (int yes = 0; yes <= each; yes++) {

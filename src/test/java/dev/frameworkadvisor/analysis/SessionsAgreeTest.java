@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frameworkadvisor.Project;
 import dev.frameworkadvisor.RandomProjects;
-import dev.frameworkadvisor.analysis.Logic.Conclusions;
 import dev.frameworkadvisor.engine.CompiledRules;
 import dev.frameworkadvisor.knowledge.Advice;
 import dev.frameworkadvisor.knowledge.Findings;

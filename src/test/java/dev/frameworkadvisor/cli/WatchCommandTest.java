@@ -159,7 +159,7 @@ class WatchCommandTest {
         assertThat(next("still using the version of " + begun + ".\n")).contains("more.drl");
         rules.with("more.drl", "package advice\nrule \"It is deep\"\n    @source( \"interpretation\" )\nwhen\n    eval( " + "( ".repeat(20_000) + "true"
                 + " )".repeat(20_001) + "\nthen\n    insertLogical( favour( new Red(), CLEARLY ) );\nend\n");
-        assertThat(next("still using the version of " + begun + ".\n")).contains("Internal error: ");
+        assertThat(next("still using the version of " + begun + ".\n")).contains("this is nested more than 50 levels deep");
         favour("SLIGHTLY");
         assertThat(next("room.yaml: ")).contains("more.drl\nOK: 2 rules.\n");
     }
