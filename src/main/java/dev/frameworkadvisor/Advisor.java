@@ -2,7 +2,6 @@ package dev.frameworkadvisor;
 
 import dev.frameworkadvisor.report.Explanation;
 import dev.frameworkadvisor.knowledge.Fact;
-import dev.frameworkadvisor.knowledge.TruthValue;
 import dev.frameworkadvisor.knowledge.Outcome;
 import dev.frameworkadvisor.knowledge.Ranking;
 import dev.frameworkadvisor.knowledge.Claim;
@@ -24,8 +23,6 @@ import dev.frameworkadvisor.analysis.Counterfactuals;
 import dev.frameworkadvisor.analysis.WhyNot;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;

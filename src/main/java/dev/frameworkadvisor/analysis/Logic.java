@@ -11,15 +11,12 @@ import dev.frameworkadvisor.knowledge.TruthValue;
 import dev.frameworkadvisor.language.RuleBase;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
@@ -213,7 +210,7 @@ public final class Logic {
         return productions.stream().filter(it -> it.rule().name().equals(rule)).findFirst().map(Production::condition).orElse(null);
     }
 
-    /** When a fact is known to be so, stated or inferred. */
+    /** When a fact is known to be so. */
     Diagram present(String fact, TruthValue answer) {
         return atoms.get(2 * facts.indexOf(fact) + Facts.digit(answer) - Facts.YES);
     }
@@ -246,13 +243,8 @@ public final class Logic {
 
     /** The productions that argue for or against a framework and count, each with when it fires. */
     Map<Production, Diagram> arguments() {
-        var argued = new LinkedHashMap<Production, Diagram>();
-        for (int i = 0; i < productions.size(); i++) {
-            if (productions.get(i).consequence() instanceof Consequence.Argue && productions.get(i).rule().aged().isEmpty()) {
-                argued.put(productions.get(i), conditions.get(i));
-            }
-        }
-        return argued;
+        return IntStream.range(0, productions.size()).boxed().filter(i -> productions.get(i).consequence() instanceof Consequence.Argue
+                && productions.get(i).rule().aged().isEmpty()).collect(Collectors.toMap(productions::get, conditions::get, (one, same) -> one, LinkedHashMap::new));
     }
 
     /** What decides the outcome, as numbers of {@link #outcome(long)}. */

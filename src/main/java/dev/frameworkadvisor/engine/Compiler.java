@@ -2,7 +2,6 @@ package dev.frameworkadvisor.engine;
 
 import dev.frameworkadvisor.language.RuleFile;
 import dev.frameworkadvisor.language.Prelude;
-import dev.frameworkadvisor.language.RuleBase;
 import dev.frameworkadvisor.text.Code;
 import dev.frameworkadvisor.text.Problem;
 import java.nio.charset.StandardCharsets;

@@ -4,7 +4,6 @@ import dev.frameworkadvisor.language.Names.Spot;
 import dev.frameworkadvisor.text.Code;
 import dev.frameworkadvisor.text.Problem;
 import dev.frameworkadvisor.text.ProblemsException;
-import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -6,7 +6,6 @@ import dev.frameworkadvisor.knowledge.Consequence;
 import dev.frameworkadvisor.knowledge.Fact;
 import dev.frameworkadvisor.knowledge.Framework;
 import dev.frameworkadvisor.knowledge.Rule;
-import dev.frameworkadvisor.language.Names.Kind;
 import dev.frameworkadvisor.language.RuleText.Annotation;
 import dev.frameworkadvisor.text.Code;
 import dev.frameworkadvisor.text.Problem;

@@ -10,7 +10,6 @@ import dev.frameworkadvisor.knowledge.Vocabulary;
 import dev.frameworkadvisor.knowledge.Weights;
 import dev.frameworkadvisor.text.Code;
 import dev.frameworkadvisor.text.Problem;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
