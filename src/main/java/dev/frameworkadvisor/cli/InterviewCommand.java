@@ -26,8 +26,6 @@ import picocli.CommandLine.Spec;
                 + "Without a terminal, the answers are read from standard input, one per line."})
 final class InterviewCommand implements Callable<Integer> {
 
-    private static final String MORE = "All reasons, assumptions and sources: save the answers, then run `advise recommend --full FILE`.";
-
     @ParentCommand
     private Main main;
 
@@ -119,7 +117,7 @@ final class InterviewCommand implements Callable<Integer> {
 
     private void print(Interview interview, Explanation recommendation) {
         main.out.print(format.isJson() ? Json.pretty(CounterfactualJson.tree(interview, recommendation)) + "\n"
-                : SummaryRenderer.render(recommendation, MORE, main.terminal.width(), main.terminal.styled()));
+                : SummaryRenderer.render(recommendation, main.terminal.width(), main.terminal.styled()));
         main.out.flush();
     }
 }

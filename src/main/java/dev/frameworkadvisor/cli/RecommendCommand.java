@@ -18,8 +18,6 @@ import picocli.CommandLine.ParentCommand;
         description = "Recommends a framework for one project, and says why.", footer = {"", Main.STABILITY})
 final class RecommendCommand implements Callable<Integer> {
 
-    private static final String MORE = "`--full` shows all reasons, assumptions and sources; `advise interview` asks the open questions.";
-
     enum Format { text, markdown, json }
 
     @ParentCommand
@@ -46,7 +44,7 @@ final class RecommendCommand implements Callable<Integer> {
         Recommendation recommendation = holding(advisor.recommend(project.read(advisor, main.in)), advisor);
         main.out.print(switch (format) {
             case text -> full ? TextRenderer.render(recommendation.explanation(), main.terminal.width(), main.terminal.styled())
-                    : SummaryRenderer.render(recommendation.explanation(), MORE, main.terminal.width(), main.terminal.styled());
+                    : SummaryRenderer.render(recommendation.explanation(), main.terminal.width(), main.terminal.styled());
             case markdown -> recommendation.asMarkdown();
             case json -> Json.pretty(JsonRenderer.tree(recommendation.explanation())) + "\n";
         });

@@ -28,7 +28,7 @@ public final class JsonRenderer {
                 "name", explanation.name(),
                 "verdict", explanation.ranking().verdict().word(),
                 "recommended", explanation.ranking().recommended(),
-                "text", Wording.verdict(explanation),
+                "text", Wording.answer(explanation.ranking().recommended(), explanation.ranking().verdict()),
                 "ranking", list(explanation.ranking().frameworks(), JsonRenderer::ranked),
                 "inferred", list(explanation.inferred(), JsonRenderer::inference),
                 "conflicts", list(explanation.conflicts(), it -> with(justification(it.justification()),

@@ -46,7 +46,13 @@ final class Page {
         out.append(text).append('\n');
     }
 
+    /** A paragraph whose later lines are indented, so that several of them can be told apart. */
     void paragraph(String text) {
+        paragraph(text, "", "  ");
+    }
+
+    /** A paragraph that stands alone. */
+    void prose(String text) {
         paragraph(text, "", "");
     }
 
@@ -56,7 +62,7 @@ final class Page {
         chart(explanation.ranking().frameworks());
         if (explanation.stability() != null) {
             gap();
-            paragraph(Outlook.stability(explanation.stability(), explanation));
+            prose(Outlook.stability(explanation.stability(), explanation));
         }
         if (!explanation.conflicts().isEmpty()) {
             gap();

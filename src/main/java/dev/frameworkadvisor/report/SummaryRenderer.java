@@ -27,16 +27,15 @@ public final class SummaryRenderer {
     /**
      * The answer, its weightiest reasons, what to watch out for, and what to answer next; every line ends with a line break.
      *
-     * @param more how to see the rest, a sentence
      * @param width and {@code styled}, as for {@link TextRenderer}
      */
-    public static String render(Explanation explanation, String more, int width, boolean styled) {
+    public static String render(Explanation explanation, int width, boolean styled) {
         var renderer = new SummaryRenderer(explanation, new Page(width, styled));
-        renderer.write(more);
+        renderer.write();
         return renderer.page.toString();
     }
 
-    private void write(String more) {
+    private void write() {
         page.answer(explanation);
         List<String> recommended = explanation.ranking().recommended();
         if (explanation.ranking().verdict() != Verdict.OPEN) {
@@ -50,7 +49,7 @@ public final class SummaryRenderer {
             page.section("Answer next", stability.dependsOn().stream().limit(QUESTIONS).toList(), fact -> page.item("", fact + ": " + question(fact)));
         }
         page.gap();
-        page.paragraph(more);
+        page.prose("`recommend --full` shows all reasons, assumptions and sources; `interview` asks the open questions.");
     }
 
     private void companions(List<String> names) {

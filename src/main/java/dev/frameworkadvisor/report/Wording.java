@@ -22,17 +22,12 @@ final class Wording {
     private Wording() {
     }
 
-    /** The project, and the answer in half a line. */
+    /** The project, and the answer in half a line; if other answers could change it, it says so. */
     static String headline(Explanation explanation) {
         String name = explanation.name() == null ? "Your project" : Printable.line(explanation.name());
-        return name + ": " + verdict(explanation);
-    }
-
-    /** The answer in half a line; if questions are open, it says so. */
-    static String verdict(Explanation explanation) {
         Verdict verdict = explanation.ranking().verdict();
         boolean soFar = verdict != Verdict.OPEN && explanation.stability() != null && explanation.stability().share() < 1;
-        return answer(explanation.ranking().recommended(), verdict) + (soFar ? ", from what you said so far" : "");
+        return name + ": " + answer(explanation.ranking().recommended(), verdict) + (soFar ? ", from what you said so far" : "");
     }
 
     /** The answer in half a line. */
