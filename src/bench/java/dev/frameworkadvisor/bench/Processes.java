@@ -17,6 +17,8 @@ final class Processes {
 
     private static final String PROJECT = "examples/online-shop.yaml";
     private static final Path RULES = Path.of("rules");
+    /** In seconds. */
+    private static final int LONGEST_COMPILATION = 120;
 
     /** What is started. */
     enum Kind {
@@ -90,12 +92,28 @@ final class Processes {
                     case BEFORE -> advise(before, work.resolve("before"), null);
                     case EDITED, EDITED_AGAIN -> advise(".", fresh, edited);
                 });
+                if (kind == Kind.EDITED) {
+                    awaitCompiled(fresh);
+                }
             }
         }
         var medians = new EnumMap<Kind, Cost>(Kind.class);
         costs.forEach((kind, all) -> medians.put(kind, new Cost(median(all.stream().mapToLong(Cost::nanos).toArray()),
                 median(all.stream().mapToLong(Cost::kilobytes).toArray()))));
         return medians;
+    }
+
+    /** Waits until the rules are compiled, which goes on in the background after the first answer. */
+    private static void awaitCompiled(Path cache) throws IOException, InterruptedException {
+        for (int second = 0; second < LONGEST_COMPILATION; second++) {
+            try (var files = Files.walk(cache)) {
+                if (files.anyMatch(file -> file.toString().endsWith(".rules"))) {
+                    return;
+                }
+            }
+            Thread.sleep(1000);
+        }
+        throw new IllegalStateException("The rules were not compiled within " + LONGEST_COMPILATION + " seconds.");
     }
 
     /** With the switches that the launcher sets, too, so that none is ahead by its switches. */

@@ -26,7 +26,7 @@ class NewCommandTest {
         assertThat(check.out()).startsWith(folder + ": no problems in 2 rules");
         assertThat(Run.of("test", folder.toString()).out()).endsWith("\nAll 3 cases pass.\n");
         assertThat(Run.of("test", folder.toString(), "--threshold", "100").code()).isZero();
-        assertThat(Run.of("test", folder.toString(), "--mutate").out()).contains(" 0 unnoticed");
+        assertThat(Run.of("test", folder.toString(), "--mutate").out()).contains(" 0 missed");
     }
 
     @Test
