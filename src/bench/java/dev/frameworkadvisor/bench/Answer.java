@@ -8,6 +8,10 @@ import dev.frameworkadvisor.knowledge.Justification;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -43,11 +47,15 @@ public record Answer(Verdict verdict, int recommended, int[] scores, List<Justif
         String frameworks = IntStream.range(0, scores.length).filter(i -> (recommended >> i & 1) == 1).mapToObj(program.frameworks()::get)
                 .collect(Collectors.joining(", "));
         return verdict.word() + ": " + frameworks + " " + Arrays.toString(scores) + "\n"
-                + fired.stream().map(Answer::text).sorted().distinct().collect(Collectors.joining("\n"));
+                + matched().entrySet().stream().map(it -> "   " + it.getKey() + " <- " + String.join(", ", it.getValue())).collect(Collectors.joining("\n"));
     }
 
-    private static String text(Justification it) {
-        return "   " + it.rule().name() + " <- " + it.because().stream().map(Answer::text).sorted().collect(Collectors.joining(", "));
+    /** The facts of each rule: one that fires in two ways counts once, with all that it matched. */
+    private Map<String, Set<String>> matched() {
+        var matched = new TreeMap<String, Set<String>>();
+        fired.forEach(it -> it.because().forEach(premise -> matched.computeIfAbsent(it.rule().name(), any -> new TreeSet<>()).add(text(premise))));
+        fired.forEach(it -> matched.computeIfAbsent(it.rule().name(), any -> new TreeSet<>()));
+        return matched;
     }
 
     private static String text(Premise it) {
