@@ -103,7 +103,7 @@ final class HandWrittenSource {
         if (entry.terms().size() == 1) {
             return variant("j" + entry.index() + "_", IntStream.of(matched).filter(this::derived).toArray(), 0, 0);
         }
-        line("            var some = new ArrayList<Because>(" + matched.length + ");");
+        line("            var some = new ArrayList<Premise>(" + matched.length + ");");
         for (int atom : matched) {
             List<Term> with = entry.terms().stream().filter(term -> IntStream.of(term.present()).anyMatch(it -> it == atom)).toList();
             line("            if (" + condition(with) + ") {\n                some.add(" + because(atom) + ");\n            }");
