@@ -31,9 +31,9 @@ public record Recommendation(Project project, Explanation explanation) {
         return explanation.ranking().frameworks();
     }
 
-    /** The same, with how firmly it holds: {@link Advisor#stability}. */
-    public Recommendation holding(Stability stability) {
-        return new Recommendation(project, explanation.holding(stability));
+    /** The same with its stability: {@link Advisor#stability}. */
+    public Recommendation withStability(Stability stability) {
+        return new Recommendation(project, explanation.withStability(stability));
     }
 
     /** As plain text, 100 columns wide. */

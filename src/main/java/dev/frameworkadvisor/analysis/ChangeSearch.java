@@ -18,7 +18,7 @@ final class ChangeSearch {
 
     /** How many projects the search for a simple one may try: all about nine facts, or with up to three answers about thirty. */
     private static final int MOST_PROJECTS = 40_000;
-    /** Sessions of entangled rules are slow; nobody waits longer for an answer. */
+    /** Gives up after ten seconds: sessions of entangled rules are slow. */
     private static final long LONGEST_NANOS = 10_000_000_000L;
 
     /**
@@ -41,7 +41,7 @@ final class ChangeSearch {
         this.changeable = IntStream.range(0, said.length).filter(fact -> !kept[fact]).toArray();
     }
 
-    /** Tries sizes in turn, each in full, for as long as no more than so many projects have to be judged, and that does not take long. */
+    /** Tries changes of 0, 1, 2 and more answers, each size completely, until {@code most} projects are judged or time is up. */
     Found find(Predicate<int[]> wanted, int most) {
         int rest = most;
         long begun = System.nanoTime();
@@ -68,7 +68,7 @@ final class ChangeSearch {
         return new Found(null, List.of(), true, changeable.length);
     }
 
-    /** Adds all projects with so many changes more; stops beyond the most asked for. */
+    /** Adds all projects with {@code size} more changes; stops beyond {@code most}. */
     private void change(int from, int size, int[] changes, List<int[]> projects, int most) {
         if (size == 0) {
             projects.add(Walk.changed(said, changes));

@@ -25,7 +25,7 @@ import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Two versions of the rules, project by project. Facts and frameworks of one that the other lacks are no hindrance. */
+/** Two versions of the rules, project by project. Facts and frameworks may be missing in one of them. */
 public final class Comparison {
 
     private static final int MOST_EXAMPLES = 10;
@@ -62,12 +62,12 @@ public final class Comparison {
         }
     }
 
-    /** Lays one version of the rules beside another. */
+    /** Compares two versions of the rules. */
     public static Comparison of(CompiledRules before, CompiledRules after) {
         return new Comparison(before, after);
     }
 
-    /** What one project is told by both; facts that a version lacks are nothing to it. */
+    /** What each version recommends for one project; each ignores facts that it does not know. */
     public Example effect(Map<String, TruthValue> stated) {
         Findings then = before.ask(stated);
         Findings now = after.ask(stated);

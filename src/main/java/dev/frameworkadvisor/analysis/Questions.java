@@ -14,8 +14,8 @@ import java.util.Set;
 /** Finds the questions of an interview: which are left, whether their answers still matter, and which one to ask next. */
 final class Questions {
 
-    /** People describe a project by the few facts that are true of it, so that most questions get a no. */
-    private static final long NOES_FOR_A_YES = 3;
+    /** Most answers are no, so a no counts this many times a yes. */
+    private static final long WEIGHT_OF_NO = 3;
     /** More than any framework can be ahead. */
     private static final long PENALTY = 1_000_000;
 
@@ -89,7 +89,7 @@ final class Questions {
         Set<Integer> read = new HashSet<>();
         read(logic.total().node(), allowed, new HashSet<>(), read);
         List<String> relevant = open.stream().filter(fact -> read.contains(facts.indexOf(fact))).toList();
-        Diagram[][] from = space.isOpen(logic.consistent(), allowed) ? leads.get().consistent() : leads.get().any();
+        Diagram[][] from = space.isPossible(logic.consistent(), allowed) ? leads.get().consistent() : leads.get().any();
         long[][][][] most = new long[from.length][from.length][][];
         for (int one = 0; one < from.length; one++) {
             for (int other = 0; other < from.length; other++) {
@@ -98,7 +98,7 @@ final class Questions {
         }
         return (relevant.isEmpty() ? open : relevant).stream().min(Comparator.comparingLong(name -> {
             int fact = facts.indexOf(name);
-            return toCatchUp(most, fact, Facts.YES) + NOES_FOR_A_YES * toCatchUp(most, fact, Facts.NO);
+            return toCatchUp(most, fact, Facts.YES) + WEIGHT_OF_NO * toCatchUp(most, fact, Facts.NO);
         })).orElseThrow();
     }
 

@@ -21,7 +21,7 @@ record Sample<T>(Map<T, BigInteger> counts, int size, boolean exact, @Nullable D
 
     /** Any number does; the same one makes the same question give the same answer. */
     private static final long SEED = 20260831;
-    /** Sessions of entangled rules are slow. After this time fewer are enough, but never less than so many. */
+    /** Stops after this time, but not before {@link #FEWEST} projects: sessions of entangled rules are slow. */
     private static final long LONGEST_NANOS = 4_000_000_000L;
     private static final int FEWEST = 100;
 

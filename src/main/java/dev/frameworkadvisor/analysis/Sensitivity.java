@@ -25,8 +25,10 @@ final class Sensitivity {
     /** The facts whose answer alone would change the recommendation, without a contradiction. */
     List<String> overturning() {
         boolean contradicting = space.consistently(said).equals(Space.CONTRADICTING);
-        Predicate<int[]> overturned = then -> !(contradicting ? space.judge(then).recommended() : space.consistently(then)).equals(now)
-                && (contradicting || !space.consistently(then).equals(Space.CONTRADICTING));
+        Predicate<int[]> overturned = then -> {
+            List<Integer> recommended = contradicting ? space.judge(then).recommended() : space.consistently(then);
+            return !recommended.equals(now) && !recommended.equals(Space.CONTRADICTING);
+        };
         return IntStream.range(0, said.length).filter(fact -> said[fact] == Facts.UNSAID
                 && (overturned.test(with(said, fact, Facts.YES)) || overturned.test(with(said, fact, Facts.NO)))).mapToObj(space.facts().names()::get).toList();
     }

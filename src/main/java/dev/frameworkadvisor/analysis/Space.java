@@ -36,6 +36,7 @@ public final class Space {
     /** How many sessions one question may cost where the rules cannot be read as logic: a few seconds' worth in a fresh process. */
     private static final int MOST_SESSIONS = 4_000;
 
+    /** Stands for a project whose answers contradict each other. */
     static final List<Integer> CONTRADICTING = List.of();
     /** The most counterfactuals that are listed. */
     private static final int MOST_CHANGES = 5_000;
@@ -71,9 +72,8 @@ public final class Space {
     public Stability stability(Map<String, TruthValue> stated) {
         int[] said = facts.digits(stated);
         List<Integer> now = judge(said).recommended();
-        int[] allowed = completed(said);
-        Diagram possible = consistent(said);
-        Tally tally = count(allowed, possible).orElseGet(() -> sampleConsistent(allowed));
+        int[] allowed = facts.completions(said, facts.names());
+        Tally tally = tally(allowed, consistent(allowed));
         String of = tally.exact() ? tally.total().toString() : "2^" + Arrays.stream(said).filter(digit -> digit == Facts.UNSAID).count();
         var sensitivity = new Sensitivity(this, said);
         List<String> open = open(unsaid(said), allowed, continuing(said, allowed));
@@ -100,10 +100,10 @@ public final class Space {
         }).toList();
     }
 
-    /** The condition that answers do not contradict each other; none where those that were stated do already. */
-    private Diagram consistent(int[] said) {
-        return logic.map(Logic::consistent).filter(it -> Walk.through(logic.orElseThrow().order(), completed(said), it).isOpen(it))
-                .orElse(Diagram.ALWAYS);
+    /** The condition that answers do not contradict each other; none where all allowed projects contradict themselves. */
+    private Diagram consistent(int[] allowed) {
+        Diagram consistent = logic.map(Logic::consistent).orElse(Diagram.ALWAYS);
+        return isPossible(consistent, allowed) ? consistent : Diagram.ALWAYS;
     }
 
     /** What is recommended for a project whose answers do not contradict each other; an empty list for another project. */
@@ -113,10 +113,6 @@ public final class Space {
         }
         Findings findings = compiled.ask(facts.stated(said));
         return findings.contradict() ? CONTRADICTING : rules.rank(findings).outcome(rules.vocabulary().frameworks()).recommended();
-    }
-
-    private static int[] completed(int[] said) {
-        return Arrays.stream(said).map(digit -> digit == Facts.UNSAID ? Facts.YES_OR_NO : 1 << digit).toArray();
     }
 
     /**
@@ -182,7 +178,7 @@ public final class Space {
     Tally tally(Map<String, TruthValue> stated, List<String> open) {
         int[] said = facts.digits(stated);
         int[] allowed = facts.completions(said, open);
-        return tally(allowed, isOpen(consistent(said), allowed) ? consistent(said) : Diagram.ALWAYS);
+        return tally(allowed, consistent(allowed));
     }
 
     private Tally sample(int[] allowed) {
@@ -209,7 +205,7 @@ public final class Space {
         double share(List<Integer> recommended) {
             BigInteger count = counts.getOrDefault(recommended, BigInteger.ZERO);
             double share = new BigDecimal(count).divide(new BigDecimal(total), MathContext.DECIMAL64).doubleValue();
-            return count.equals(total) ? 1 : Math.min(share, Math.nextDown(1.0));
+            return exact && count.equals(total) ? 1 : Math.min(share, Math.nextDown(1.0));
         }
     }
 
@@ -248,11 +244,11 @@ public final class Space {
 
     /** The same over the projects that are allowed, as bits, and meet a condition. */
     Tally tally(int[] allowed, Diagram within) {
-        return count(allowed, within).orElseGet(() -> sample(allowed));
+        return count(allowed, within).orElseGet(() -> sampleConsistent(allowed));
     }
 
     /** Whether any project that is allowed, as bits, meets a condition. */
-    boolean isOpen(Diagram condition, int[] allowed) {
+    boolean isPossible(Diagram condition, int[] allowed) {
         return logic.map(it -> Walk.through(it.order(), allowed, condition).isOpen(condition)).orElse(true);
     }
 
@@ -272,7 +268,7 @@ public final class Space {
         Diagram within = Diagram.ALWAYS;
         for (Diagram condition : excluded) {
             Diagram narrower = logic.get().without(within, condition);
-            within = isOpen(narrower, allowed) ? narrower : within;
+            within = isPossible(narrower, allowed) ? narrower : within;
         }
         return within;
     }

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param bound how far from the truth an estimate is at most, with a probability of 99 in 100; null if exact
  * @param open the facts that are neither stated nor implied, and can be yes or no without a contradiction, in the order of the vocabulary
  * @param couldOverturn the facts whose answer alone would change the recommendation, in the order of the vocabulary
- * @param dependsOn the open facts whose answers move the scores most, the most decisive first; at most three, none where rules cannot be
- *     read as logic
+ * @param dependsOn the open facts whose answers cost the recommended framework most of its lead or, where several are recommended, move
+ *     frameworks furthest apart; the most decisive first, at most three, none where rules cannot be read as logic
  */
 public record Stability(double share, String of, boolean exact, @Nullable Double bound, List<String> open,
         List<String> couldOverturn, List<String> dependsOn) {

@@ -27,7 +27,7 @@ record Values(long[] values, long[] counts) {
         return new Values(shifted, counts);
     }
 
-    /** Each so many times, at most three. */
+    /** Each this many times, at most three. */
     Values times(int factor, long modulus) {
         if (factor == 1) {
             return this;

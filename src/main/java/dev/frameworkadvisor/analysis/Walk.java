@@ -18,7 +18,7 @@ final class Walk {
 
     /** An answer that is not allowed. */
     private static final int NEVER = -1;
-    /** So many values at once are too many to go on: some seconds, and some hundred megabytes. */
+    /** Gives up beyond this many values: they take seconds and hundreds of megabytes. */
     private static final long MOST_VALUES = 10_000_000;
     /** The first prime above 2^61. */
     private static final BigInteger FIRST_MODULUS = BigInteger.valueOf(2_305_843_009_213_693_967L);

@@ -47,7 +47,7 @@ public final class Witnesses {
         });
     }
 
-    /** The facts that the answers depend on which a condition reads. */
+    /** The facts that decide a condition, directly or through inference. */
     private Set<String> relevant(Condition condition) {
         var seen = new HashSet<Node>();
         condition.facts().forEach(fact -> List.of(TruthValue.YES, TruthValue.NO).forEach(answer -> collect(logic.present(fact, answer).node(), seen)));

@@ -32,7 +32,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "batch", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
         description = {"Recommends a framework for each of many projects: one JSON project a line in, one JSON "
                 + "recommendation a line out, in the same order.",
-            "A line in is such as {\"name\":\"Shop\",\"facts\":{\"e-commerce\":\"yes\"}}. A line with an error "
+            "Example input: {\"name\":\"Shop\",\"facts\":{\"e-commerce\":\"yes\"}}. A line with an error "
                     + "gives {\"line\":N,\"error\":\"...\"}; the other lines are answered, and the exit code is 1. "
                     + "Blank lines are ignored.",
             "Stability is left out, because it takes longer than everything else. Use recommend to see it."})
@@ -105,7 +105,7 @@ final class BatchCommand implements Callable<Integer> {
         return anyBad || main.out.checkError() ? ExitCode.PROBLEMS : ExitCode.ANSWERED;
     }
 
-    /** A process that is told to stop ends between two lines, unless nobody reads them. */
+    /** On a signal, finishes the current line; gives up after two seconds if nobody reads. */
     private static void lockForGood(Lock writing) {
         try {
             writing.tryLock(LONGEST_WRITE_SECONDS, TimeUnit.SECONDS);

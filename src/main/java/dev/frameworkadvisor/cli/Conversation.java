@@ -22,7 +22,7 @@ final class Conversation {
         this.width = width;
     }
 
-    /** Asks until no question is left, or they stop. The interview as it stands then: it has a next question if they stopped. */
+    /** Asks until no question is left or the person stops; an interview that was stopped still has a next question. */
     Interview hold(Interview begun) {
         Interview interview = begun;
         if (interview.next().isPresent()) {
@@ -54,7 +54,7 @@ final class Conversation {
         Interview next = interview.answer(answer);
         List<Contradiction> fresh = new ArrayList<>(next.contradictions());
         fresh.removeAll(interview.contradictions());
-        fresh.forEach(it -> say(InterviewWording.contradiction(it) + " b goes back."));
+        fresh.forEach(it -> say(InterviewWording.contradiction(it) + (next.next().isPresent() ? " b goes back." : "")));
         say(InterviewWording.standing(next));
         return next;
     }

@@ -62,7 +62,7 @@ final class InterviewCommand implements Callable<Integer> {
             Interview interview = told == null ? new Conversation(partner, main.terminal.width()).hold(first) : replay(first, told);
             String name = begun.name() != null || told == null ? begun.name() : told.name();
             Project project = new Project(name, interview.answers());
-            print(interview, advisor.recommend(project).holding(advisor.stability(project)).explanation());
+            print(interview, main.withStability(advisor.recommend(project), advisor).explanation());
             boolean wanted = save != null || partner.isPerson() && !format.isJson() && !project.answers().isEmpty();
             return !wanted || new Saving(advisor.write(project), partner).save(save) ? ExitCode.ANSWERED : ExitCode.PROBLEMS;
         } catch (Prompter.Interrupted e) {
@@ -93,7 +93,7 @@ final class InterviewCommand implements Callable<Integer> {
         return person ? TerminalPrompter.atTerminal().orElse(script) : script;
     }
 
-    /** Takes the answers from a project. It may also answer what is not asked, being implied or excluded: that is told. */
+    /** Takes the answers from a project, including those to questions that are implied or excluded and so not asked. */
     private static Interview replay(Interview begun, Project told) {
         Interview interview = withUnasked(begun, told);
         while (interview.next().isPresent()) {
@@ -117,7 +117,7 @@ final class InterviewCommand implements Callable<Integer> {
 
     private void print(Interview interview, Explanation recommendation) {
         main.out.print(format.isJson() ? Json.pretty(CounterfactualJson.tree(interview, recommendation)) + "\n"
-                : SummaryRenderer.render(recommendation, main.terminal.width(), main.terminal.styled()));
+                : SummaryRenderer.render(recommendation, interview.stopped().isPresent(), main.terminal.width(), main.terminal.styled()));
         main.out.flush();
     }
 }

@@ -1,5 +1,7 @@
 package dev.frameworkadvisor.cli;
 
+import dev.frameworkadvisor.Advisor;
+import dev.frameworkadvisor.Recommendation;
 import dev.frameworkadvisor.ProjectException;
 import dev.frameworkadvisor.language.RulesException;
 import java.io.BufferedOutputStream;
@@ -34,8 +36,8 @@ import picocli.CommandLine.IVersionProvider;
         exitCodeList = {"0:answered", "1:the command ran and found problems", "2:wrong usage",
             "3:the project file is wrong", "4:the rules are broken", "70:internal error", "130:interrupted"},
         footerHeading = "%nExamples:%n",
-        footer = {"  advise interview", "  advise recommend examples/online-shop.yaml",
-            "  advise recommend --yes e-commerce,graphql --no api-only", "", Main.STABILITY})
+        footer = {"  ./advise interview", "  ./advise recommend examples/online-shop.yaml",
+            "  ./advise recommend --yes e-commerce,graphql --no api-only", "", Main.STABILITY})
 public final class Main implements Callable<Integer> {
 
     /** In columns; picocli refuses less. */
@@ -89,6 +91,16 @@ public final class Main implements Callable<Integer> {
             case "compile" -> CompileCommand.class;
             default -> WatchCommand.class;
         };
+    }
+
+    /** With its stability, unless the rules fire without end for other projects, which is no fault of this one. */
+    Recommendation withStability(Recommendation recommendation, Advisor advisor) {
+        try {
+            return recommendation.withStability(advisor.stability(recommendation.project()));
+        } catch (RulesException e) {
+            err.println("Stability unknown: with other answers, these rules never stop firing.\n" + e.getMessage());
+            return recommendation;
+        }
     }
 
     /** Runs one command with the streams of the process, and exits with its code. */

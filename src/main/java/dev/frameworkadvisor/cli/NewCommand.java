@@ -41,7 +41,7 @@ final class NewCommand implements Callable<Integer> {
             if (isTaken()) {
                 throw Usage.wrong(command.commandLine(), "`" + name + "` already exists"
                         + (Files.isDirectory(folder) ? " and is not empty" : ""),
-                        "Name a folder that doesn't exist yet.");
+                        "Name a folder that doesn't exist yet or is empty.");
             }
             for (String file : FILES) {
                 copy(file);

@@ -6,7 +6,6 @@ import dev.frameworkadvisor.report.Json;
 import dev.frameworkadvisor.report.JsonRenderer;
 import dev.frameworkadvisor.report.SummaryRenderer;
 import dev.frameworkadvisor.report.TextRenderer;
-import dev.frameworkadvisor.language.RulesException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,23 +40,13 @@ final class RecommendCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Advisor advisor = asWritten ? rules.advisor().asWritten() : rules.advisor();
-        Recommendation recommendation = holding(advisor.recommend(project.read(advisor, main.in)), advisor);
+        Recommendation recommendation = main.withStability(advisor.recommend(project.read(advisor, main.in)), advisor);
         main.out.print(switch (format) {
             case text -> full ? TextRenderer.render(recommendation.explanation(), main.terminal.width(), main.terminal.styled())
-                    : SummaryRenderer.render(recommendation.explanation(), main.terminal.width(), main.terminal.styled());
+                    : SummaryRenderer.render(recommendation.explanation(), false, main.terminal.width(), main.terminal.styled());
             case markdown -> recommendation.asMarkdown();
             case json -> Json.pretty(JsonRenderer.tree(recommendation.explanation())) + "\n";
         });
         return ExitCode.ANSWERED;
-    }
-
-    /** With its stability, unless the rules fire without end for other projects, which is no fault of this one. */
-    private Recommendation holding(Recommendation recommendation, Advisor advisor) {
-        try {
-            return recommendation.holding(advisor.stability(recommendation.project()));
-        } catch (RulesException e) {
-            main.err.println("How stable the answer is cannot be told: with other answers the rules fire without end.\n" + e.getMessage());
-            return recommendation;
-        }
     }
 }

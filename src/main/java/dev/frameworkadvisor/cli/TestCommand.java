@@ -79,7 +79,7 @@ final class TestCommand implements Callable<Integer> {
             main.err.println(new ProblemsException(bench.caseProblems()).getMessage());
         }
         boolean holds = bench.caseProblems().isEmpty() && results.stream().allMatch(CaseResult::holds);
-        return holds && (least == null || 100 * Coverage.share(covered) >= least) ? ExitCode.ANSWERED : ExitCode.PROBLEMS;
+        return holds && (least == null || Coverage.share(covered) >= least / 100.0) ? ExitCode.ANSWERED : ExitCode.PROBLEMS;
     }
 
     private void print(@Nullable List<Coverage> covered, @Nullable Mutation mutation) {
@@ -91,7 +91,7 @@ final class TestCommand implements Callable<Integer> {
         if (mutation != null) {
             main.out.print(TestRenderer.mutation(mutation, width, styled));
         } else if (mutate) {
-            main.out.println("\nMutation: no mistakes were tried, because some rules go beyond the rule language; `advise check` names them.");
+            main.out.println("\nMutation: no mistakes were tried, because these rules can't be counted exactly; see the warnings of `./advise check`.");
         }
     }
 

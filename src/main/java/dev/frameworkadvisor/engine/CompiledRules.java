@@ -92,7 +92,7 @@ public final class CompiledRules {
         return of(files, CompletableFuture.supplyAsync(() -> Model.of(files, cache)), read);
     }
 
-    /** As {@link #load(RuleFiles, RuleCache, Consumer)}, where nobody has anything to do meanwhile. */
+    /** As {@link #load(RuleFiles, RuleCache, Consumer)}, without a listener. */
     public static CompiledRules load(RuleFiles files, @Nullable RuleCache cache) {
         return load(files, cache, rules -> { });
     }

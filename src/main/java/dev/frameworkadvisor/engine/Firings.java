@@ -20,7 +20,7 @@ import org.kie.api.runtime.rule.ConsequenceException;
  */
 final class Firings {
 
-    /** No sane rule set fires this often for one project: each rule fires a handful of times. */
+    /** Far above what rules need: each fires a handful of times for a project. */
     private static final int MOST_A_RULE = 100;
 
     private Firings() {
@@ -57,6 +57,9 @@ final class Firings {
         });
         session.fireAllRules(MOST_A_RULE * rules.rules().size());
         List<Rule> guilty = rules.rules().stream().filter(rule -> firings.containsKey(rule.name())).toList();
+        if (guilty.isEmpty()) {
+            return at(rules, rules.rules().get(0), "the rules fire without end", "A rule must not change what its own conditions depend on.");
+        }
         String names = guilty.stream().map(Rule::name).collect(Collectors.joining("`, `", "`", "`"));
         return at(rules, guilty.get(0), (guilty.size() == 1 ? "this rule fires without end: " : "these rules fire without end: ") + names,
                 "A rule must not change what its own conditions depend on.");
@@ -65,7 +68,7 @@ final class Firings {
     private static RulesException failed(RuleBase rules, String name, ConsequenceException e) {
         Rule rule = rules.rules().stream().filter(it -> it.name().equals(name)).findFirst().orElse(rules.rules().get(0));
         String said = e.getCause() == null ? "" : ": " + e.getCause().getMessage();
-        return at(rules, rule, "the rule `" + name + "` failed when it fired" + said, "Look at what stands behind its `then`.");
+        return at(rules, rule, "the rule `" + name + "` failed when it fired" + said, "Check what it does after `then`.");
     }
 
     private static RulesException at(RuleBase rules, Rule rule, String message, String hint) {

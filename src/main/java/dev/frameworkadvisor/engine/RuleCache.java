@@ -142,7 +142,7 @@ public final class RuleCache {
         }
     }
 
-    /** Null where nobody knows which program this is, as when it was not built by Maven. */
+    /** Null if the content of the program is unknown, for example outside a Maven build. */
     private @Nullable Path file(String fingerprint) {
         String program = ShippedModels.program();
         return program == null ? null : folder.resolve(fingerprint.substring(0, 32) + "-" + program.substring(0, 16) + ENDING);

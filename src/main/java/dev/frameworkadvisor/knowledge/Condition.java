@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What a rule waits for, as far as it can be read without running it. */
+/** A rule's left-hand side, as far as it can be read without running it. */
 public sealed interface Condition {
 
     /**

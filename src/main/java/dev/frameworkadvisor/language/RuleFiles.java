@@ -44,7 +44,7 @@ public final class RuleFiles {
     /** The most that the files of a folder may hold together, in characters, and how many files may be read. Ours hold a tenth. */
     private static final int MOST_CHARACTERS = 2 << 20;
     private static final int MOST_FILES = 1000;
-    /** So many files are looked at. A folder with more is not one of rules. */
+    /** Stops after looking at this many files: a folder with more is no rules folder. */
     private static final int MOST_LOOKED_AT = 20_000;
 
     private final String name;
@@ -107,7 +107,7 @@ public final class RuleFiles {
         boolean extending = own.file(PACK).map(RuleFiles::extendsShipped).orElse(false);
         if (own.drl().isEmpty() && !extending) {
             throw new ProblemsException(Problem.ofFile(name, "holds no rules: there is no `.drl` file in it",
-                    "Copy the shipped rules folder and edit the copy."));
+                    "`./advise new DIR` creates a folder to start from."));
         }
         return extending ? own.over(shipped()) : own;
     }

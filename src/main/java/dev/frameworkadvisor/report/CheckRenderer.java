@@ -25,7 +25,7 @@ public final class CheckRenderer {
         return out.append(Printable.line(check.name())).append(": ").append(sum(check)).append('\n').toString();
     }
 
-    /** The tree for JSON. A problem of a file as a whole is told at its first character. */
+    /** The tree for JSON. A problem of a whole file gets line 1, column 1. */
     public static Map<String, @Nullable Object> tree(Check check) {
         return object("problems", check.problems().stream().map(it -> object("severity", it.code().isWarning() ? "warning" : "error",
                 "code", it.code().word(), "file", check.path(it), "line", Math.max(1, it.line()), "column", Math.max(1, it.column()),

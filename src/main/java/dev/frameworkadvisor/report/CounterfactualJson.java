@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Turns what could be otherwise into the published JSON forms: fields may be added to them, and none is ever renamed. */
+/** Writes stability, counterfactuals and interviews as the published JSON. Fields may be added, never renamed. */
 public final class CounterfactualJson {
 
     private CounterfactualJson() {

@@ -86,8 +86,8 @@ public record Explanation(@Nullable String name, List<Fact> facts, Map<String, T
         return facts.stream().map(Fact::name).filter(fact -> !answers.containsKey(fact)).toList();
     }
 
-    /** The same, with how firmly it holds. */
-    public Explanation holding(Stability stability) {
+    /** The same with its stability. */
+    public Explanation withStability(Stability stability) {
         return new Explanation(name, facts, answers, ranking, inferred, conflicts, companions, cautions, commonGround, rulesHash, stability);
     }
 

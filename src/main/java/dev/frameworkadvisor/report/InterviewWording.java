@@ -5,6 +5,7 @@ import dev.frameworkadvisor.analysis.Interview.Contradiction;
 import dev.frameworkadvisor.analysis.Interview.Prospect;
 import dev.frameworkadvisor.analysis.Interview.Purpose;
 import dev.frameworkadvisor.analysis.Interview.Standing;
+import dev.frameworkadvisor.knowledge.TruthValue;
 import dev.frameworkadvisor.knowledge.Verdict;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class InterviewWording {
     }
 
     private static String staying(Standing standing) {
-        String same = standing.recommended().size() == 1 ? standing.recommended().get(0) : "so";
+        String same = standing.recommended().size() == 1 ? standing.recommended().get(0) : "the same";
         return standing.verdict() == Verdict.OPEN ? "" : standing.share() == 1 ? " It would stay " + same + ", whatever you answer to the rest."
                 : " It would stay " + same + " for " + Outlook.share(standing.share()) + " of the ways to answer the rest.";
     }
@@ -64,7 +65,8 @@ public final class InterviewWording {
         int open = interview.open().size();
         return interview.stopped().map(stop -> switch (stop) {
             case EXHAUSTED -> interview.asked().isEmpty() ? "Done: your answers leave no question open." : "Done: that was the last question.";
-            case CERTAIN -> "Done: " + (open == 1 ? "the 1 remaining question can't" : "none of the " + open + " remaining questions can") + " change this.";
+            case CERTAIN -> "Done: " + (interview.asked().stream().anyMatch(it -> it.answer() == TruthValue.UNKNOWN)
+                    ? "unless you find out what you don't know, " : "") + (open == 1 ? "the 1 remaining question can't" : "none of the " + open + " remaining questions can") + " change this.";
         }).orElseGet(() -> "Stopped with " + Outlook.count(open, "question") + " left.");
     }
 

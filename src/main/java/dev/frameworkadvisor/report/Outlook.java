@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The phrases for what could be otherwise. */
+/** Phrases about stability and counterfactuals. */
 final class Outlook {
 
     private Outlook() {
@@ -23,10 +23,11 @@ final class Outlook {
                 assumed == 0 ? "" : count(assumed, "answer") + (assumed == 1 ? " is" : " are") + " assumed from yours")
                 .filter(it -> !it.isEmpty()).collect(Collectors.joining(" and "));
         if (rest.isEmpty()) {
-            return "Every question is answered.";
+            return explanation.unanswered().isEmpty() ? "Every question is answered." : "Your answers settle all other questions.";
         }
-        if (stability.exact() && stability.share() == 1) {
-            return rest + "; none of them can change the answer, alone or together.";
+        if (stability.share() == 1) {
+            return rest + (open + assumed == 1 ? "; the recommendation doesn't depend on it."
+                    : "; none of them can change the recommendation, alone or together.");
         }
         List<String> recommended = explanation.ranking().recommended();
         String stays = explanation.ranking().verdict() == Verdict.OPEN ? "" : "; the answer would stay " + (recommended.size() == 1
@@ -36,7 +37,7 @@ final class Outlook {
 
     private static String share(Stability stability) {
         return stability.bound() == null ? share(stability.share())
-                : "about " + share(stability.share()) + " (estimated to within " + Math.round(Math.ceil(100 * stability.bound())) + " %)";
+                : share(stability.share()) + " (estimated to within " + Math.round(Math.ceil(100 * stability.bound())) + " %)";
     }
 
     /** A share of all, in whole percent; 0 and 100 only for none and all. */

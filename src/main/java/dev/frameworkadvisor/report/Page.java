@@ -36,7 +36,7 @@ final class Page {
         out.append('\n');
     }
 
-    /** The line that says it all. */
+    /** A heading in bold. */
     void headline(String text) {
         paragraph(bold(text), "", "");
     }
@@ -46,29 +46,23 @@ final class Page {
         out.append(text).append('\n');
     }
 
-    /** A paragraph whose later lines are indented, so that several of them can be told apart. */
+    /** A paragraph with a hanging indent. */
     void paragraph(String text) {
         paragraph(text, "", "  ");
     }
 
-    /** A paragraph that stands alone. */
+    /** A paragraph without indent. */
     void prose(String text) {
         paragraph(text, "", "");
     }
 
-    /** The answer: the headline, the scores as bars, how stable it is, and which answers contradict each other. */
+    /** The answer: the headline, the scores as bars, and how stable it is. */
     void answer(Explanation explanation) {
         headline(Wording.headline(explanation));
         chart(explanation.ranking().frameworks());
         if (explanation.stability() != null) {
             gap();
             prose(Outlook.stability(explanation.stability(), explanation));
-        }
-        if (!explanation.conflicts().isEmpty()) {
-            gap();
-            Outline.Section contradictions = new Outline(explanation).contradictions();
-            labelled(contradictions.title() + ":", String.join("; ", contradictions.items().stream()
-                    .map(it -> it.text() + ", " + String.join("; ", it.because(explanation))).toList()) + ".");
         }
     }
 
@@ -85,12 +79,12 @@ final class Page {
         }
     }
 
-    /** A label in bold with what it labels behind it. */
+    /** A bold label and its text. */
     void labelled(String label, String text) {
         paragraph(bold(label) + " " + text, "", "  ");
     }
 
-    /** A heading with what stands under it; nothing if that is nothing. */
+    /** A heading and its items; nothing without items. */
     <T> void section(String title, List<T> items, Consumer<T> each) {
         if (!items.isEmpty()) {
             gap();

@@ -5,7 +5,7 @@ import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.Locale;
 
-/** Shares of a whole in words that keep what matters: none and all only where it is so, and small ones told apart. */
+/** Formats shares: 0 % and 100 % only if exact, with enough digits to tell small shares apart. */
 final class Shares {
 
     private static final double SMALLEST_PERCENT = 0.01;

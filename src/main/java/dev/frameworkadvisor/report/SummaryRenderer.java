@@ -27,16 +27,18 @@ public final class SummaryRenderer {
     /**
      * The answer, its weightiest reasons, what to watch out for, and what to answer next; every line ends with a line break.
      *
+     * @param interviewed whether the person has just been asked all there is to ask
      * @param width and {@code styled}, as for {@link TextRenderer}
      */
-    public static String render(Explanation explanation, int width, boolean styled) {
+    public static String render(Explanation explanation, boolean interviewed, int width, boolean styled) {
         var renderer = new SummaryRenderer(explanation, new Page(width, styled));
-        renderer.write();
+        renderer.write(interviewed);
         return renderer.page.toString();
     }
 
-    private void write() {
+    private void write(boolean interviewed) {
         page.answer(explanation);
+        contradictions();
         List<String> recommended = explanation.ranking().recommended();
         if (explanation.ranking().verdict() != Verdict.OPEN) {
             explanation.ranking().frameworks().stream().filter(it -> recommended.contains(it.framework()))
@@ -45,11 +47,21 @@ public final class SummaryRenderer {
             companions(explanation.companions().stream().map(Companion::name).distinct().toList());
         }
         Stability stability = explanation.stability();
-        if (stability != null) {
+        boolean open = !interviewed && stability != null && stability.share() < 1;
+        if (open) {
             page.section("Answer next", stability.dependsOn().stream().limit(QUESTIONS).toList(), fact -> page.item("", fact + ": " + question(fact)));
         }
         page.gap();
-        page.prose("`recommend --full` shows all reasons, assumptions and sources; `interview` asks the open questions.");
+        page.prose("`recommend --full` shows all reasons, assumptions and sources" + (open ? "; `interview` asks the open questions." : "."));
+    }
+
+    private void contradictions() {
+        if (!explanation.conflicts().isEmpty()) {
+            Outline.Section contradictions = outline.contradictions();
+            page.gap();
+            page.labelled(contradictions.title() + ":", String.join("; ", contradictions.items().stream()
+                    .map(it -> it.text() + ", " + String.join("; ", it.because(explanation))).toList()) + ".");
+        }
     }
 
     private void companions(List<String> names) {

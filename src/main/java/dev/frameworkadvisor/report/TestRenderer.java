@@ -134,7 +134,7 @@ public final class TestRenderer {
 
     private void remedies(CaseResult result) {
         int count = result.remedies().size();
-        page.detail(count == 0 ? "No change of a single rule would make the case pass." : count == 1 ? "This change would make the case pass:"
+        page.detail(count == 0 ? "Found no change of a single rule that makes the case pass." : count == 1 ? "This change would make the case pass:"
                 : "Any one of these changes would make the case pass:");
         result.remedies().stream().limit(mostRemedies).forEach(remedy ->
                 page.detail("  " + Printable.line(remedy.rule().name()) + " (" + remedy.rule().place() + "), " + remedy.change()));

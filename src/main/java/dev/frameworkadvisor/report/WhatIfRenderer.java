@@ -40,10 +40,10 @@ public final class WhatIfRenderer {
         if (isRecommendedAlone(want, whatIf)) {
             page.headline(want + " is already recommended.");
         } else if (size == null) {
-            page.headline((whatIf.exact() ? "No answers lead to " : "No answers found that lead to ") + goal + kept
+            page.headline((whatIf.exact() ? "No answers lead to " : "Found no answers that lead to ") + goal + kept
                     + ".");
             page.paragraph(whatIf.exact() ? "Answers that contradict each other don't count."
-                    : "This isn't proven: some rules go beyond this rule language, so only changes of up to "
+                    : "This isn't proven: these rules can't be counted exactly, so only changes of up to "
                             + Outlook.count(whatIf.searched(), "answer") + " were tried.");
         } else {
             page.headline("Fewest changes for " + goal + kept + ": " + Outlook.count(size, "answer")

@@ -39,7 +39,7 @@ public final class WhyNotRenderer {
         page.headline("Why not " + framework + "? " + Wording.headline(now));
         if (!WhatIfRenderer.isRecommendedAlone(framework, whyNot.whatIf())) {
             missing(whyNot);
-            page.section("What counts against " + framework, whyNot.against(), this::reason);
+            page.section("What speaks against " + framework, whyNot.against(), this::reason);
             List<String> others = whyNot.whatIf().recommended().stream().filter(it -> !it.equals(framework)).toList();
             boolean won = whyNot.whatIf().recommended().size() == 1;
             others.forEach(other -> page.section(won ? "Why " + other + " won instead" : "What favours " + other,

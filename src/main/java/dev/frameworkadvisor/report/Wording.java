@@ -36,15 +36,20 @@ final class Wording {
         return switch (verdict) {
             case CLEAR -> names + ", clearly";
             case LEAN -> names + ", by a small lead";
-            case TOSS_UP -> "a toss-up between " + names.replace(" or ", " and ");
+            case TOSS_UP -> "a toss-up between " + listed(recommended, "and");
             case OPEN -> "no recommendation yet: your answers favour none of them";
         };
     }
 
     /** "A", "A or B", "A, B or C". */
     static String oneOf(List<String> names) {
+        return listed(names, "or");
+    }
+
+    /** "A", "A or B", "A, B or C", with this word before the last. */
+    private static String listed(List<String> names, String word) {
         int last = names.size() - 1;
-        return last < 1 ? String.join("", names) : String.join(", ", names.subList(0, last)) + " or " + names.get(last);
+        return last < 1 ? String.join("", names) : String.join(", ", names.subList(0, last)) + " " + word + " " + names.get(last);
     }
 
     /** The facts behind a justification, and where those that were not stated come from: "because of a and b (implied by c)". */
@@ -66,8 +71,7 @@ final class Wording {
 
     /** The facts that an inference rests on, over all its justifications. */
     static String origins(Inference inference) {
-        return inference.justifications().stream().flatMap(it -> it.because().stream()).map(Wording::fact).distinct()
-                .collect(Collectors.joining(" and "));
+        return listed(inference.justifications().stream().flatMap(it -> it.because().stream()).map(Wording::fact).distinct().toList(), "and");
     }
 
     private static String fact(Premise because) {

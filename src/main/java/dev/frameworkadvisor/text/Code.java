@@ -3,7 +3,7 @@ package dev.frameworkadvisor.text;
 import java.util.Locale;
 
 /**
- * What kind of thing is wrong: a word that programs may rely on, while messages may be reworded.
+ * Stable problem identifier; messages may change.
  * {@code rules/CHECKS.md} explains those that concern rules, each with a wrong and a right example.
  */
 public enum Code {

@@ -37,7 +37,7 @@ public final class DataReader {
         problems.add(Problem.at(source, at.place().line(), at.place().column(), at.place().length(), message, hint).coded(code));
     }
 
-    /** Whether so many problems were found that the next one is not shown: nobody reads its hint, which takes long to find. */
+    /** Whether further problems would not be shown, so that their hints, which take long to find, can be left out. */
     public boolean full() {
         return problems.size() >= ProblemsException.SHOWN;
     }

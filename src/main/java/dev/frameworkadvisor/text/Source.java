@@ -92,7 +92,7 @@ public final class Source {
         if (Files.isDirectory(file)) {
             throw new ProblemsException(Problem.ofFile(name, "is a folder, not a file", "Name a file in it."));
         }
-        // Whoever opens a pipe or a device may wait for ever.
+        // Opening a pipe or a device may block for ever.
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             throw new ProblemsException(Problem.ofFile(name, "is a pipe or a device, not a file", "Use `-` to read standard input."));
         }

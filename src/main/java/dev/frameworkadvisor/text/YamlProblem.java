@@ -13,7 +13,7 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 final class YamlProblem {
 
     private static final int MOST_QUOTED = 40;
-    /** So far above is looked for a single quote that was never closed. */
+    /** How many lines above to search for an unclosed single quote. */
     private static final int MOST_LINES = 15;
     private static final Pattern OPEN_APOSTROPHE = Pattern.compile("(?:^|[:\\[{,-])\\s+(')[^']*$");
     /** A key whose colon lacks its space. */
@@ -137,7 +137,7 @@ final class YamlProblem {
                 "Start lines that belong together in the same column.");
     }
 
-    /** Where lists go on for several lines, the place is told; where a new key begins meanwhile, the bracket was forgotten. */
+    /** Reports the bracket if a new key begins before it is closed, else the place where the list breaks off. */
     private Problem bracket() {
         int opened = Math.min(start.getLine(), mark.getLine());
         while (opened < mark.getLine() && !line(opened + 1).matches("\\s*(- .*|[\\w-]+:.*)")) {

@@ -13,10 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * One change that would make most failing cases pass: likelier what somebody did by mistake than as many separate mistakes.
+ * One change that would make most failing cases pass: probably one mistake, not many.
  *
  * @param change what would change, a phrase: "`clearly` worth 4 instead of 5 in weights.yaml"
  * @param mended the failing cases that would pass, at least two of them and at least half
@@ -26,7 +27,7 @@ public record CommonCause(String change, List<Case> mended, int broken) {
 
     private static final int LEAST = 2;
     private static final int MOST_RULES = 5;
-    /** Points up to at least so many are tried as weights and margins. */
+    /** Weights and margins are tried up to at least this many points. */
     private static final int LEAST_RANGE = 20;
 
     /** Defensive copy. */
@@ -72,7 +73,7 @@ public record CommonCause(String change, List<Case> mended, int broken) {
     }
 
     private static List<Integer> nearest(int now, int least, int most) {
-        return Stream.iterate(least, it -> it <= most, it -> it + 1).filter(it -> it != now)
+        return IntStream.rangeClosed(least, most).filter(it -> it != now).boxed()
                 .sorted(Comparator.comparingInt(it -> Math.abs(it - now))).toList();
     }
 
@@ -91,7 +92,7 @@ public record CommonCause(String change, List<Case> mended, int broken) {
                 (int) results.stream().filter(it -> it.holds() && !passes.test(it)).count());
     }
 
-    /** One rule written otherwise: the rules that the most failing cases point to, each with every small change, tried on all cases. */
+    /** Changes of one rule: the rules that the most failing cases point to, each with every small change, tried on all cases. */
     private static List<CommonCause> rules(List<CaseResult> results, RuleBase rules, RuleBase asWritten) {
         Map<String, Integer> often = new HashMap<>();
         results.forEach(result -> Stream.concat(result.remedies().stream().map(it -> it.rule().name()), result.differences().stream()

@@ -58,7 +58,7 @@ public record Coverage(Rule rule, List<String> fires, List<Near> almost, List<St
         return !fires.isEmpty() && !almost.isEmpty();
     }
 
-    /** The share of rules of which cases show both sides, from 0 to 1; 1 if there are no rules. */
+    /** The share of rules with a case that fires them and one that almost does, from 0 to 1; 1 without rules. */
     public static double share(List<Coverage> coverage) {
         return coverage.isEmpty() ? 1 : (double) coverage.stream().filter(Coverage::complete).count() / coverage.size();
     }
@@ -102,16 +102,16 @@ public record Coverage(Rule rule, List<String> fires, List<Near> almost, List<St
     private static List<String> missing(String rule, boolean firing, boolean almost, Optional<Logic> logic) {
         var missing = new ArrayList<String>();
         if (firing) {
-            missing.add("it fires in no case" + logic.map(it -> such(new Witnesses(it).firing(rule))).orElse(""));
+            missing.add("no case fires it" + logic.map(it -> such(new Witnesses(it).firing(rule))).orElse(""));
         }
         if (almost) {
-            missing.add("it almost fires in no case" + logic.map(it -> such(new Witnesses(it).nearMiss(rule))).orElse(""));
+            missing.add("no case almost fires it" + logic.map(it -> such(new Witnesses(it).nearMiss(rule))).orElse(""));
         }
         return missing;
     }
 
     private static String such(Witnesses.Found found) {
-        return found.facts() != null ? "; add one with " + Case.written(found.facts()) : found.exact() ? ", and no project can make it" : "";
+        return found.facts() != null ? "; add one with " + Case.written(found.facts()) : found.exact() ? ", and no project can" : "";
     }
 
     /** A condition that does not hold: "small-app: yes (not answered)". */

@@ -48,7 +48,7 @@ public record Diff(Difference difference, List<Moved> moved, Edit rules, Edit fa
     public record Moved(String name, Example effect) {
     }
 
-    /** Names that came, went, or stand for something else now. */
+    /** Names that were added, removed or changed. */
     public record Edit(List<String> added, List<String> removed, List<String> changed) {
 
         static Edit of(Map<String, String> before, Map<String, String> after) {
@@ -123,7 +123,7 @@ public record Diff(Difference difference, List<Moved> moved, Edit rules, Edit fa
         return Stream.of(before, after).flatMap(it -> it.beyond().stream()).findFirst()
                 .map(problem -> problem.file() + ":" + problem.line() + " goes beyond the rule language")
                 .orElseGet(() -> Logic.of(before).isPresent() && Logic.of(after).isPresent() ? "the two versions together are too complex to count"
-                        : "these rules are too complex to count");
+                        : "these rules infer both yes and no for a fact, or are too complex to count");
     }
 
     /** All projects with a name: some given, and the cases of both versions, those of the later one where they share a name. */

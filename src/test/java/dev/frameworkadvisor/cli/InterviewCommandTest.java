@@ -51,13 +51,18 @@ class InterviewCommandTest {
     void asksOneQuestionAtATime() {
         Run run = Run.with(Map.of(), "y\nno\nq\n", "interview");
         assertThat(run.code()).isZero();
-        assertThat(run.out()).startsWith("Your project: ").isEqualTo(Run.of(recommendAs(List.of("yes", "no"))).out());
+        assertThat(answer(run)).startsWith("Your project: ").isEqualTo(answer(Run.of(recommendAs(List.of("yes", "no")))));
         assertThat(run.err()).startsWith("Answer y (yes), n (no) or ? (don't know). w: why this question, b: back, q: stop.\n\n1. ")
                 .contains("\n2. ", "\n3. ", "\nSo far: ", " % of the ways to answer the rest.\n").doesNotContain("\n4. ")
                 .containsPattern("\n\nStopped with \\d+ questions left\\.\n\n$");
     }
 
     /** The facts that an interview asks for first, answered like that. */
+    /** What was answered, without the questions to answer next, which an interview does not repeat. */
+    private static String answer(Run run) {
+        return run.out().split("\n\n(Answer next|`recommend)")[0];
+    }
+
     private static String[] recommendAs(List<String> answers) {
         JsonNode asked = JSON.readTree(Run.with(Map.of(), String.join("\n", answers), "interview", "--format", "json").out()).get("asked");
         return Stream.concat(Stream.of("recommend"), asked.valueStream()
@@ -156,7 +161,7 @@ class InterviewCommandTest {
         Run run = Run.with(Map.of(), "name: \"Bob's \\\"shop\\\": #1\"", "interview", "-", "--answers", SHOP, "--save", file.toString());
         assertThat(run.code()).isZero();
         assertThat(run.err()).isEqualTo("Saved. To see this advice again: ./advise recommend " + file + "\n");
-        assertThat(Run.of("recommend", file.toString())).isEqualTo(new Run(0, run.out(), ""));
+        assertThat(answer(Run.of("recommend", file.toString()))).isEqualTo(answer(run));
         assertThat(run.out()).startsWith("Bob's \"shop\": #1: Django");
         assertThat(Files.readString(file)).contains("  e-commerce: yes  # Is it an online shop");
     }
@@ -197,7 +202,7 @@ class InterviewCommandTest {
     @Test
     void goesByOtherRulesAndByTheThreadAlone() {
         assertThat(Run.with(Map.of(), "y\ny\nq\n", "interview", "--rules", "examples/own-rules").out()).contains("Litestar");
-        assertThat(Run.with(Map.of(), "q\n", "interview", "--as-written", "--yes", "graphql").out())
-                .isEqualTo(Run.of("recommend", "--as-written", "--yes", "graphql").out());
+        assertThat(answer(Run.with(Map.of(), "q\n", "interview", "--as-written", "--yes", "graphql")))
+                .isEqualTo(answer(Run.of("recommend", "--as-written", "--yes", "graphql")));
     }
 }

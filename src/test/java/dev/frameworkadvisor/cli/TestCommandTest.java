@@ -186,7 +186,7 @@ class TestCommandTest {
                   ! Nobody tries this (rules.drl:19)
                       almost fires in A warm room, which lacks odd: yes (not answered); Odd, which lacks warm: yes
                         (not answered)
-                      it fires in no case; add one with { warm: yes, odd: yes }
+                      no case fires it; add one with { warm: yes, odd: yes }
                 """);
     }
 
@@ -250,7 +250,7 @@ class TestCommandTest {
         rules.rule("Two answers call for red", "accumulate( Answer( yes ); $n : count( 1 ); $n > 1 )", "favour( new Red(), SLIGHTLY )");
         Run run = Run.of("test", folder.toString(), "--coverage", "--mutate");
         assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("All 2 cases pass.", "it fires in no case\n")
+        assertThat(run.out()).contains("All 2 cases pass.", "no case fires it\n")
                 .endsWith("Mutation: no mistakes were tried, because some rules go beyond the rule language; `advise check` names them.\n");
     }
 
