@@ -1,11 +1,11 @@
 package dev.frameworkadvisor;
 
+import dev.frameworkadvisor.analysis.Stability;
+import dev.frameworkadvisor.knowledge.Ranked;
+import dev.frameworkadvisor.knowledge.Verdict;
 import dev.frameworkadvisor.report.Explanation;
 import dev.frameworkadvisor.report.MarkdownRenderer;
 import dev.frameworkadvisor.report.TextRenderer;
-import dev.frameworkadvisor.knowledge.Ranked;
-import dev.frameworkadvisor.knowledge.Verdict;
-import dev.frameworkadvisor.analysis.Stability;
 import java.util.List;
 
 /**

@@ -3,8 +3,8 @@ package dev.frameworkadvisor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.frameworkadvisor.language.RulesException;
 import dev.frameworkadvisor.engine.RulesFolder;
+import dev.frameworkadvisor.language.RulesException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;

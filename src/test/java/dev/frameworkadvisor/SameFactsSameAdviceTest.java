@@ -2,9 +2,9 @@ package dev.frameworkadvisor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.frameworkadvisor.knowledge.Outcome;
 import dev.frameworkadvisor.report.Json;
 import dev.frameworkadvisor.report.JsonRenderer;
-import dev.frameworkadvisor.knowledge.Outcome;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;

@@ -1,10 +1,10 @@
 package dev.frameworkadvisor.bench;
 
 import dev.frameworkadvisor.Recommendation;
+import dev.frameworkadvisor.knowledge.Justification;
+import dev.frameworkadvisor.knowledge.Premise;
 import dev.frameworkadvisor.knowledge.Ranked;
 import dev.frameworkadvisor.knowledge.Verdict;
-import dev.frameworkadvisor.knowledge.Premise;
-import dev.frameworkadvisor.knowledge.Justification;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

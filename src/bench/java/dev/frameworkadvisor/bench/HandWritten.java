@@ -1,8 +1,8 @@
 package dev.frameworkadvisor.bench;
 
 import dev.frameworkadvisor.Project;
-import dev.frameworkadvisor.knowledge.Premise;
 import dev.frameworkadvisor.knowledge.Justification;
+import dev.frameworkadvisor.knowledge.Premise;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;

@@ -2,9 +2,9 @@ package dev.frameworkadvisor.bench;
 
 import dev.frameworkadvisor.Project;
 import dev.frameworkadvisor.bench.Program.Entry;
-import dev.frameworkadvisor.knowledge.Verdict;
-import dev.frameworkadvisor.knowledge.Premise;
 import dev.frameworkadvisor.knowledge.Justification;
+import dev.frameworkadvisor.knowledge.Premise;
+import dev.frameworkadvisor.knowledge.Verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,19 +1,17 @@
 package dev.frameworkadvisor.analysis;
 
-import dev.frameworkadvisor.knowledge.TruthValue;
-import dev.frameworkadvisor.knowledge.Inference;
-import dev.frameworkadvisor.knowledge.Reason;
+import dev.frameworkadvisor.analysis.WhyNot.Missing;
+import dev.frameworkadvisor.analysis.WhyNot.Need;
+import dev.frameworkadvisor.engine.CompiledRules;
 import dev.frameworkadvisor.knowledge.Condition;
 import dev.frameworkadvisor.knowledge.Consequence;
 import dev.frameworkadvisor.knowledge.Findings;
 import dev.frameworkadvisor.knowledge.Production;
-import dev.frameworkadvisor.engine.CompiledRules;
+import dev.frameworkadvisor.knowledge.Reason;
+import dev.frameworkadvisor.knowledge.TruthValue;
 import dev.frameworkadvisor.language.RuleBase;
-import dev.frameworkadvisor.analysis.WhyNot.Missing;
-import dev.frameworkadvisor.analysis.WhyNot.Need;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,15 +25,12 @@ public final class UnmetConditions {
 
     private final RuleBase rules;
     private final Findings findings;
-    private final Map<String, TruthValue> known = new HashMap<>();
+    private final Map<String, TruthValue> known;
 
     UnmetConditions(CompiledRules compiled, Map<String, TruthValue> stated) {
         this.rules = compiled.rules();
         this.findings = compiled.ask(stated);
-        for (Inference inference : findings.inferences()) {
-            known.put(inference.fact(), inference.answer());
-        }
-        known.putAll(stated);
+        this.known = findings.known(stated);
     }
 
     WhyNot whyNot(String framework, Counterfactuals whatIf) {

@@ -1,8 +1,8 @@
 package dev.frameworkadvisor.analysis;
 
-import dev.frameworkadvisor.knowledge.TruthValue;
 import dev.frameworkadvisor.knowledge.Reason;
 import dev.frameworkadvisor.knowledge.Rule;
+import dev.frameworkadvisor.knowledge.TruthValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -3,11 +3,11 @@ package dev.frameworkadvisor.cli;
 import static dev.frameworkadvisor.report.Json.object;
 
 import dev.frameworkadvisor.Advisor;
-import dev.frameworkadvisor.report.Json;
-import dev.frameworkadvisor.report.JsonRenderer;
 import dev.frameworkadvisor.Project;
 import dev.frameworkadvisor.ProjectException;
 import dev.frameworkadvisor.knowledge.Outcome;
+import dev.frameworkadvisor.report.Json;
+import dev.frameworkadvisor.report.JsonRenderer;
 import dev.frameworkadvisor.text.Problem;
 import dev.frameworkadvisor.text.ProblemsException;
 import dev.frameworkadvisor.text.Source;

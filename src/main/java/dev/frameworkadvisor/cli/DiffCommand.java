@@ -1,13 +1,13 @@
 package dev.frameworkadvisor.cli;
 
-import dev.frameworkadvisor.ProjectReader;
-import dev.frameworkadvisor.report.DiffRenderer;
-import dev.frameworkadvisor.report.Json;
-import dev.frameworkadvisor.report.WorkbenchJson;
 import dev.frameworkadvisor.ProjectException;
+import dev.frameworkadvisor.ProjectReader;
 import dev.frameworkadvisor.knowledge.TruthValue;
 import dev.frameworkadvisor.knowledge.Vocabulary;
 import dev.frameworkadvisor.language.RulesException;
+import dev.frameworkadvisor.report.DiffRenderer;
+import dev.frameworkadvisor.report.Json;
+import dev.frameworkadvisor.report.WorkbenchJson;
 import dev.frameworkadvisor.text.Problem;
 import dev.frameworkadvisor.text.ProblemsException;
 import dev.frameworkadvisor.text.Source;

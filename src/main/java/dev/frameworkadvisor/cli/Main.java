@@ -1,8 +1,8 @@
 package dev.frameworkadvisor.cli;
 
 import dev.frameworkadvisor.Advisor;
-import dev.frameworkadvisor.Recommendation;
 import dev.frameworkadvisor.ProjectException;
+import dev.frameworkadvisor.Recommendation;
 import dev.frameworkadvisor.language.RulesException;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;

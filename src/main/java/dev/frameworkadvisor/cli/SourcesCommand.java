@@ -3,9 +3,9 @@ package dev.frameworkadvisor.cli;
 import static dev.frameworkadvisor.report.Json.object;
 
 import dev.frameworkadvisor.Advisor;
+import dev.frameworkadvisor.knowledge.Rule;
 import dev.frameworkadvisor.report.CatalogueRenderer;
 import dev.frameworkadvisor.report.Json;
-import dev.frameworkadvisor.knowledge.Rule;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

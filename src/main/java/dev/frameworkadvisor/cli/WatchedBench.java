@@ -1,10 +1,10 @@
 package dev.frameworkadvisor.cli;
 
 import dev.frameworkadvisor.ProjectReader;
+import dev.frameworkadvisor.language.RulesException;
 import dev.frameworkadvisor.report.CheckRenderer;
 import dev.frameworkadvisor.report.DiffRenderer;
 import dev.frameworkadvisor.report.TestRenderer;
-import dev.frameworkadvisor.language.RulesException;
 import dev.frameworkadvisor.text.Problem;
 import dev.frameworkadvisor.text.ProblemsException;
 import dev.frameworkadvisor.text.Source;

@@ -2,10 +2,10 @@ package dev.frameworkadvisor.cli;
 
 import dev.frameworkadvisor.Advisor;
 import dev.frameworkadvisor.Project;
+import dev.frameworkadvisor.analysis.Counterfactuals;
 import dev.frameworkadvisor.report.CounterfactualJson;
 import dev.frameworkadvisor.report.Json;
 import dev.frameworkadvisor.report.WhatIfRenderer;
-import dev.frameworkadvisor.analysis.Counterfactuals;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -2,10 +2,10 @@ package dev.frameworkadvisor.cli;
 
 import dev.frameworkadvisor.Advisor;
 import dev.frameworkadvisor.Project;
+import dev.frameworkadvisor.analysis.WhyNot;
 import dev.frameworkadvisor.report.CounterfactualJson;
 import dev.frameworkadvisor.report.Json;
 import dev.frameworkadvisor.report.WhyNotRenderer;
-import dev.frameworkadvisor.analysis.WhyNot;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

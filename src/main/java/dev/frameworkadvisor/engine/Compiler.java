@@ -1,7 +1,7 @@
 package dev.frameworkadvisor.engine;
 
-import dev.frameworkadvisor.language.RuleFile;
 import dev.frameworkadvisor.language.Prelude;
+import dev.frameworkadvisor.language.RuleFile;
 import dev.frameworkadvisor.text.Code;
 import dev.frameworkadvisor.text.Problem;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.drools.compiler.compiler.DescrBuildError;
 import org.drools.drl.parser.ParserError;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.KieBaseConfiguration;
 import org.kie.api.KieServices;
@@ -23,7 +24,6 @@ import org.kie.internal.builder.KnowledgeBuilder;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.builder.KnowledgeBuilderResult;
 import org.kie.internal.builder.ResultSeverity;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Compiles rule files to a KIE base.

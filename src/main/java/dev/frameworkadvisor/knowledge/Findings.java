@@ -1,6 +1,8 @@
 package dev.frameworkadvisor.knowledge;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -23,6 +25,13 @@ public record Findings(List<Inference> inferences, List<Reason> reasons, List<Ad
     /** Whether any answers contradict each other. */
     public boolean contradict() {
         return advice.stream().anyMatch(Advice.Conflict.class::isInstance);
+    }
+
+    /** All that is known of the project: what was stated, and what was inferred where nothing was. Can be changed. */
+    public Map<String, TruthValue> known(Map<String, TruthValue> stated) {
+        Map<String, TruthValue> known = new HashMap<>(stated);
+        inferences.forEach(it -> known.putIfAbsent(it.fact(), it.answer()));
+        return known;
     }
 
     /** The names of all rules that concluded something, of whatever kind. */

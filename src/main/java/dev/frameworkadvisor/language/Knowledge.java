@@ -1,8 +1,8 @@
 package dev.frameworkadvisor.language;
 
-import dev.frameworkadvisor.knowledge.Weights;
 import dev.frameworkadvisor.knowledge.Claim;
 import dev.frameworkadvisor.knowledge.Standing;
+import dev.frameworkadvisor.knowledge.Weights;
 import dev.frameworkadvisor.language.Names.Spot;
 import dev.frameworkadvisor.text.Code;
 import dev.frameworkadvisor.text.DataReader;

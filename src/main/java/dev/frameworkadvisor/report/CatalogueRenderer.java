@@ -1,7 +1,7 @@
 package dev.frameworkadvisor.report;
 
-import dev.frameworkadvisor.knowledge.Fact;
 import dev.frameworkadvisor.knowledge.Claim;
+import dev.frameworkadvisor.knowledge.Fact;
 import dev.frameworkadvisor.knowledge.Rule;
 import dev.frameworkadvisor.knowledge.Standing;
 import java.util.List;

@@ -43,11 +43,7 @@ public final class CheckRenderer {
     private static String sum(Check check) {
         long errors = check.errors();
         long warnings = check.problems().size() - errors;
-        return errors + warnings == 0 ? "no problems in " + count(check.rules(), "rule") + " and " + count(check.files(), "file")
-                : errors == 0 ? count(warnings, "warning") : warnings == 0 ? count(errors, "error") : count(errors, "error") + " and " + count(warnings, "warning");
-    }
-
-    private static String count(long number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
+        return errors + warnings == 0 ? "no problems in " + Outlook.count(check.rules(), "rule") + " and " + Outlook.count(check.files(), "file")
+                : errors == 0 ? Outlook.count(warnings, "warning") : warnings == 0 ? Outlook.count(errors, "error") : Outlook.count(errors, "error") + " and " + Outlook.count(warnings, "warning");
     }
 }

@@ -2,14 +2,12 @@ package dev.frameworkadvisor.report;
 
 import static dev.frameworkadvisor.report.Json.object;
 
-import dev.frameworkadvisor.knowledge.TruthValue;
 import dev.frameworkadvisor.analysis.Counterfactual;
-import dev.frameworkadvisor.analysis.Stability;
-import dev.frameworkadvisor.analysis.Interview;
 import dev.frameworkadvisor.analysis.Counterfactuals;
+import dev.frameworkadvisor.analysis.Interview;
+import dev.frameworkadvisor.analysis.Stability;
 import dev.frameworkadvisor.analysis.WhyNot;
 import dev.frameworkadvisor.analysis.WhyNot.Missing;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -68,11 +66,7 @@ public final class CounterfactualJson {
     }
 
     private static Map<String, @Nullable Object> change(Counterfactual change) {
-        var set = new LinkedHashMap<String, @Nullable Object>();
-        for (Map.Entry<String, TruthValue> answer : change.set().entrySet()) {
-            set.put(answer.getKey(), answer.getValue().word());
-        }
-        return object("set", set, "recommended", change.recommended(), "verdict", change.verdict().word());
+        return object("set", Json.words(change.set()), "recommended", change.recommended(), "verdict", change.verdict().word());
     }
 
     private static Map<String, @Nullable Object> missing(Missing missing) {

@@ -1,11 +1,11 @@
 package dev.frameworkadvisor.report;
 
-import dev.frameworkadvisor.knowledge.TruthValue;
-import dev.frameworkadvisor.knowledge.Ranking;
-import dev.frameworkadvisor.text.Printable;
 import dev.frameworkadvisor.analysis.Difference;
 import dev.frameworkadvisor.analysis.Difference.Example;
 import dev.frameworkadvisor.analysis.Difference.Flow;
+import dev.frameworkadvisor.knowledge.Ranking;
+import dev.frameworkadvisor.knowledge.TruthValue;
+import dev.frameworkadvisor.text.Printable;
 import dev.frameworkadvisor.workbench.Diff;
 import dev.frameworkadvisor.workbench.Diff.Edit;
 import dev.frameworkadvisor.workbench.Diff.Moved;

@@ -1,5 +1,6 @@
 package dev.frameworkadvisor.report;
 
+import dev.frameworkadvisor.knowledge.TruthValue;
 import java.io.ByteArrayOutputStream;
 import java.io.StringWriter;
 import java.util.LinkedHashMap;
@@ -31,6 +32,13 @@ public final class Json {
             object.put(String.valueOf(keysAndValues[i]), keysAndValues[i + 1]);
         }
         return object;
+    }
+
+    /** Answers by their words. */
+    static Map<String, @Nullable Object> words(Map<String, TruthValue> answers) {
+        var words = new LinkedHashMap<String, @Nullable Object>();
+        answers.forEach((fact, answer) -> words.put(fact, answer.word()));
+        return words;
     }
 
     /** On one line, without a line break. */

@@ -2,11 +2,11 @@ package dev.frameworkadvisor.report;
 
 import static dev.frameworkadvisor.report.Json.object;
 
-import dev.frameworkadvisor.knowledge.Ranked;
-import dev.frameworkadvisor.knowledge.Premise;
 import dev.frameworkadvisor.knowledge.Claim;
 import dev.frameworkadvisor.knowledge.Inference;
 import dev.frameworkadvisor.knowledge.Justification;
+import dev.frameworkadvisor.knowledge.Premise;
+import dev.frameworkadvisor.knowledge.Ranked;
 import dev.frameworkadvisor.knowledge.Reason;
 import dev.frameworkadvisor.knowledge.Rule;
 import dev.frameworkadvisor.knowledge.Standing;

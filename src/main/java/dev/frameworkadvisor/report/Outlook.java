@@ -1,8 +1,8 @@
 package dev.frameworkadvisor.report;
 
-import dev.frameworkadvisor.knowledge.TruthValue;
 import dev.frameworkadvisor.analysis.Counterfactual;
 import dev.frameworkadvisor.analysis.Stability;
+import dev.frameworkadvisor.knowledge.TruthValue;
 import dev.frameworkadvisor.knowledge.Verdict;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +54,7 @@ final class Outlook {
     }
 
     /** "1 answer", "2 answers". */
-    static String count(int number, String what) {
+    static String count(long number, String what) {
         return number + " " + what + (number == 1 ? "" : "s");
     }
 }

@@ -1,14 +1,14 @@
 package dev.frameworkadvisor.report;
 
-import dev.frameworkadvisor.knowledge.TruthValue;
-import dev.frameworkadvisor.knowledge.Verdict;
-import dev.frameworkadvisor.knowledge.Premise;
 import dev.frameworkadvisor.knowledge.Claim;
 import dev.frameworkadvisor.knowledge.Inference;
 import dev.frameworkadvisor.knowledge.Justification;
+import dev.frameworkadvisor.knowledge.Premise;
 import dev.frameworkadvisor.knowledge.Reason;
 import dev.frameworkadvisor.knowledge.Rule;
 import dev.frameworkadvisor.knowledge.Standing;
+import dev.frameworkadvisor.knowledge.TruthValue;
+import dev.frameworkadvisor.knowledge.Verdict;
 import dev.frameworkadvisor.text.Printable;
 import java.util.ArrayList;
 import java.util.List;

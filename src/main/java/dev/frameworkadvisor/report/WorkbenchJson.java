@@ -2,10 +2,9 @@ package dev.frameworkadvisor.report;
 
 import static dev.frameworkadvisor.report.Json.object;
 
-import dev.frameworkadvisor.knowledge.TruthValue;
-import dev.frameworkadvisor.knowledge.Rule;
 import dev.frameworkadvisor.analysis.Difference;
 import dev.frameworkadvisor.analysis.Difference.Example;
+import dev.frameworkadvisor.knowledge.Rule;
 import dev.frameworkadvisor.workbench.Case;
 import dev.frameworkadvisor.workbench.CaseResult;
 import dev.frameworkadvisor.workbench.CommonCause;
@@ -14,7 +13,6 @@ import dev.frameworkadvisor.workbench.Diff;
 import dev.frameworkadvisor.workbench.Diff.Edit;
 import dev.frameworkadvisor.workbench.Mutant;
 import dev.frameworkadvisor.workbench.Mutation;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -46,11 +44,7 @@ public final class WorkbenchJson {
     }
 
     private static Map<String, @Nullable Object> tree(Example example) {
-        var facts = new LinkedHashMap<String, @Nullable Object>();
-        for (Map.Entry<String, TruthValue> answer : example.facts().entrySet()) {
-            facts.put(answer.getKey(), answer.getValue().word());
-        }
-        return object("facts", facts, "before", example.before(), "after", example.after(), "because", example.because());
+        return object("facts", Json.words(example.facts()), "before", example.before(), "after", example.after(), "because", example.because());
     }
 
     private static Map<String, @Nullable Object> tree(Edit edit) {

@@ -1,8 +1,8 @@
 package dev.frameworkadvisor.workbench;
 
 import dev.frameworkadvisor.knowledge.TruthValue;
-import dev.frameworkadvisor.knowledge.Vocabulary;
 import dev.frameworkadvisor.knowledge.Verdict;
+import dev.frameworkadvisor.knowledge.Vocabulary;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

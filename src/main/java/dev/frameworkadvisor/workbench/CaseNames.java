@@ -1,8 +1,8 @@
 package dev.frameworkadvisor.workbench;
 
 import dev.frameworkadvisor.knowledge.Rule;
-import dev.frameworkadvisor.language.RuleFile;
 import dev.frameworkadvisor.language.RuleBase;
+import dev.frameworkadvisor.language.RuleFile;
 import dev.frameworkadvisor.text.Code;
 import dev.frameworkadvisor.text.Problem;
 import dev.frameworkadvisor.text.ProblemsException;

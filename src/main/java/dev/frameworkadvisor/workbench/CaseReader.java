@@ -1,11 +1,11 @@
 package dev.frameworkadvisor.workbench;
 
-import dev.frameworkadvisor.knowledge.TruthValue;
-import dev.frameworkadvisor.knowledge.Vocabulary;
-import dev.frameworkadvisor.knowledge.Verdict;
 import dev.frameworkadvisor.knowledge.Rule;
-import dev.frameworkadvisor.language.RuleFile;
+import dev.frameworkadvisor.knowledge.TruthValue;
+import dev.frameworkadvisor.knowledge.Verdict;
+import dev.frameworkadvisor.knowledge.Vocabulary;
 import dev.frameworkadvisor.language.RuleBase;
+import dev.frameworkadvisor.language.RuleFile;
 import dev.frameworkadvisor.text.Code;
 import dev.frameworkadvisor.text.DataReader;
 import dev.frameworkadvisor.text.Problem;

@@ -1,15 +1,15 @@
 package dev.frameworkadvisor.workbench;
 
-import dev.frameworkadvisor.knowledge.TruthValue;
+import dev.frameworkadvisor.analysis.Conclusions;
+import dev.frameworkadvisor.engine.CompiledRules;
+import dev.frameworkadvisor.knowledge.Advice;
+import dev.frameworkadvisor.knowledge.Findings;
 import dev.frameworkadvisor.knowledge.Outcome;
 import dev.frameworkadvisor.knowledge.Ranked;
 import dev.frameworkadvisor.knowledge.Ranking;
+import dev.frameworkadvisor.knowledge.TruthValue;
 import dev.frameworkadvisor.knowledge.Verdict;
-import dev.frameworkadvisor.knowledge.Advice;
-import dev.frameworkadvisor.knowledge.Findings;
-import dev.frameworkadvisor.engine.CompiledRules;
 import dev.frameworkadvisor.language.RuleBase;
-import dev.frameworkadvisor.analysis.Conclusions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,10 +1,10 @@
 package dev.frameworkadvisor.workbench;
 
+import dev.frameworkadvisor.engine.CompiledRules;
 import dev.frameworkadvisor.engine.RuleCache;
+import dev.frameworkadvisor.language.RuleBase;
 import dev.frameworkadvisor.language.RuleFile;
 import dev.frameworkadvisor.language.RuleFiles;
-import dev.frameworkadvisor.engine.CompiledRules;
-import dev.frameworkadvisor.language.RuleBase;
 import dev.frameworkadvisor.language.RulesException;
 import dev.frameworkadvisor.text.Code;
 import dev.frameworkadvisor.text.Problem;

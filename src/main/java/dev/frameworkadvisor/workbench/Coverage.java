@@ -1,16 +1,16 @@
 package dev.frameworkadvisor.workbench;
 
-import dev.frameworkadvisor.knowledge.TruthValue;
-import dev.frameworkadvisor.knowledge.Rule;
+import dev.frameworkadvisor.analysis.Logic;
+import dev.frameworkadvisor.analysis.UnmetConditions;
+import dev.frameworkadvisor.analysis.WhyNot.Need;
+import dev.frameworkadvisor.analysis.Witnesses;
+import dev.frameworkadvisor.engine.CompiledRules;
 import dev.frameworkadvisor.knowledge.Condition;
 import dev.frameworkadvisor.knowledge.Findings;
 import dev.frameworkadvisor.knowledge.Production;
-import dev.frameworkadvisor.engine.CompiledRules;
+import dev.frameworkadvisor.knowledge.Rule;
+import dev.frameworkadvisor.knowledge.TruthValue;
 import dev.frameworkadvisor.language.RuleBase;
-import dev.frameworkadvisor.analysis.Logic;
-import dev.frameworkadvisor.analysis.Witnesses;
-import dev.frameworkadvisor.analysis.UnmetConditions;
-import dev.frameworkadvisor.analysis.WhyNot.Need;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -77,8 +77,7 @@ public record Coverage(Rule rule, List<String> fires, List<Near> almost, List<St
             RuleBase trying = asked.rules();
             Findings findings = asked.ask(tried.factsKnownTo(trying.vocabulary()));
             findings.fired().forEach(rule -> fires.computeIfAbsent(rule, any -> new ArrayList<>()).add(tried.name()));
-            var known = new HashMap<String, TruthValue>(tried.facts());
-            findings.inferences().forEach(it -> known.put(it.fact(), it.answer()));
+            Map<String, TruthValue> known = findings.known(tried.facts());
             Map<String, Production> byRule = new LinkedHashMap<>();
             trying.productions().forEach(it -> byRule.putIfAbsent(it.rule().name(), it));
             byRule.forEach((rule, production) -> {

@@ -1,14 +1,14 @@
 package dev.frameworkadvisor.workbench;
 
-import dev.frameworkadvisor.knowledge.Fact;
-import dev.frameworkadvisor.knowledge.TruthValue;
-import dev.frameworkadvisor.knowledge.Rule;
-import dev.frameworkadvisor.engine.CompiledRules;
-import dev.frameworkadvisor.language.RuleBase;
 import dev.frameworkadvisor.analysis.Comparison;
 import dev.frameworkadvisor.analysis.Difference;
 import dev.frameworkadvisor.analysis.Difference.Example;
 import dev.frameworkadvisor.analysis.Logic;
+import dev.frameworkadvisor.engine.CompiledRules;
+import dev.frameworkadvisor.knowledge.Fact;
+import dev.frameworkadvisor.knowledge.Rule;
+import dev.frameworkadvisor.knowledge.TruthValue;
+import dev.frameworkadvisor.language.RuleBase;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,16 +1,15 @@
 package dev.frameworkadvisor.workbench;
 
-import dev.frameworkadvisor.knowledge.TruthValue;
-import dev.frameworkadvisor.knowledge.Premise;
-import dev.frameworkadvisor.knowledge.Justification;
-import dev.frameworkadvisor.knowledge.Consequence;
-import dev.frameworkadvisor.knowledge.Findings;
-import dev.frameworkadvisor.knowledge.Production;
-import dev.frameworkadvisor.language.RuleBase;
 import dev.frameworkadvisor.analysis.UnmetConditions;
 import dev.frameworkadvisor.analysis.WhyNot.Need;
+import dev.frameworkadvisor.knowledge.Consequence;
+import dev.frameworkadvisor.knowledge.Findings;
+import dev.frameworkadvisor.knowledge.Justification;
+import dev.frameworkadvisor.knowledge.Premise;
+import dev.frameworkadvisor.knowledge.Production;
+import dev.frameworkadvisor.knowledge.TruthValue;
+import dev.frameworkadvisor.language.RuleBase;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +30,7 @@ final class Explainer {
         this.tried = tried;
         this.findings = findings;
         this.rules = rules;
-        this.known = new HashMap<>(tried.facts());
-        findings.inferences().forEach(it -> known.put(it.fact(), it.answer()));
+        this.known = findings.known(tried.facts());
     }
 
     /** Adds the reason: what a silent rule lacks, or what makes a rule fire. */

@@ -1,9 +1,9 @@
 package dev.frameworkadvisor.workbench;
 
-import dev.frameworkadvisor.language.RuleBase;
 import dev.frameworkadvisor.analysis.Logic;
 import dev.frameworkadvisor.analysis.Witnesses;
 import dev.frameworkadvisor.analysis.Witnesses.Found;
+import dev.frameworkadvisor.language.RuleBase;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,18 +1,18 @@
 package dev.frameworkadvisor.workbench;
 
-import dev.frameworkadvisor.knowledge.Fact;
-import dev.frameworkadvisor.knowledge.TruthValue;
-import dev.frameworkadvisor.knowledge.Rule;
-import dev.frameworkadvisor.knowledge.Condition;
-import dev.frameworkadvisor.knowledge.Consequence;
-import dev.frameworkadvisor.knowledge.Production;
-import dev.frameworkadvisor.language.RuleBase;
-import dev.frameworkadvisor.text.Code;
-import dev.frameworkadvisor.text.Problem;
 import dev.frameworkadvisor.analysis.Conditions;
 import dev.frameworkadvisor.analysis.Logic;
 import dev.frameworkadvisor.analysis.Witnesses;
 import dev.frameworkadvisor.analysis.Witnesses.Found;
+import dev.frameworkadvisor.knowledge.Condition;
+import dev.frameworkadvisor.knowledge.Consequence;
+import dev.frameworkadvisor.knowledge.Fact;
+import dev.frameworkadvisor.knowledge.Production;
+import dev.frameworkadvisor.knowledge.Rule;
+import dev.frameworkadvisor.knowledge.TruthValue;
+import dev.frameworkadvisor.language.RuleBase;
+import dev.frameworkadvisor.text.Code;
+import dev.frameworkadvisor.text.Problem;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;

@@ -1,10 +1,10 @@
 package dev.frameworkadvisor.workbench;
 
-import dev.frameworkadvisor.knowledge.TruthValue;
-import dev.frameworkadvisor.knowledge.Outcome;
-import dev.frameworkadvisor.language.RuleBase;
-import dev.frameworkadvisor.analysis.Logic;
 import dev.frameworkadvisor.analysis.Conclusions;
+import dev.frameworkadvisor.analysis.Logic;
+import dev.frameworkadvisor.knowledge.Outcome;
+import dev.frameworkadvisor.knowledge.TruthValue;
+import dev.frameworkadvisor.language.RuleBase;
 import java.util.Map;
 import java.util.TreeSet;
 

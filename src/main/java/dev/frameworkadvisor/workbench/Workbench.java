@@ -1,14 +1,14 @@
 package dev.frameworkadvisor.workbench;
 
+import dev.frameworkadvisor.engine.CompiledRules;
+import dev.frameworkadvisor.knowledge.Ranking;
 import dev.frameworkadvisor.knowledge.TruthValue;
 import dev.frameworkadvisor.knowledge.Vocabulary;
-import dev.frameworkadvisor.knowledge.Ranking;
-import dev.frameworkadvisor.language.RuleFiles;
 import dev.frameworkadvisor.language.RuleBase;
+import dev.frameworkadvisor.language.RuleFiles;
 import dev.frameworkadvisor.language.RulesException;
 import dev.frameworkadvisor.text.Problem;
 import dev.frameworkadvisor.text.ProblemsException;
-import dev.frameworkadvisor.engine.CompiledRules;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.frameworkadvisor.RandomProjects;
+import dev.frameworkadvisor.engine.CompiledRules;
+import dev.frameworkadvisor.engine.RulesFolder;
 import dev.frameworkadvisor.knowledge.Outcome;
 import dev.frameworkadvisor.knowledge.TruthValue;
 import dev.frameworkadvisor.language.RuleFiles;
-import dev.frameworkadvisor.engine.CompiledRules;
-import dev.frameworkadvisor.engine.RulesFolder;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -3,9 +3,9 @@ package dev.frameworkadvisor.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frameworkadvisor.RandomProjects;
-import dev.frameworkadvisor.language.RuleFiles;
 import dev.frameworkadvisor.engine.CompiledRules;
 import dev.frameworkadvisor.engine.RulesFolder;
+import dev.frameworkadvisor.language.RuleFiles;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;

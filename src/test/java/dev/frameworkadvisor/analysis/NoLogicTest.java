@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.frameworkadvisor.RandomProjects;
-import dev.frameworkadvisor.knowledge.TruthValue;
-import dev.frameworkadvisor.engine.RulesFolder;
 import dev.frameworkadvisor.analysis.Interview.Stop;
+import dev.frameworkadvisor.engine.RulesFolder;
+import dev.frameworkadvisor.knowledge.TruthValue;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frameworkadvisor.Project;
 import dev.frameworkadvisor.RandomProjects;
-import dev.frameworkadvisor.knowledge.TruthValue;
 import dev.frameworkadvisor.knowledge.Outcome;
+import dev.frameworkadvisor.knowledge.TruthValue;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;

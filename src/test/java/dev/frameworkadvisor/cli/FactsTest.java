@@ -3,8 +3,8 @@ package dev.frameworkadvisor.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frameworkadvisor.Advisor;
-import dev.frameworkadvisor.knowledge.Fact;
 import dev.frameworkadvisor.engine.RulesFolder;
+import dev.frameworkadvisor.knowledge.Fact;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,16 +1,16 @@
 package dev.frameworkadvisor.engine;
 
-import dev.frameworkadvisor.knowledge.Findings;
 import static dev.frameworkadvisor.knowledge.TruthValue.NO;
 import static dev.frameworkadvisor.knowledge.TruthValue.YES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.frameworkadvisor.knowledge.TruthValue;
 import dev.frameworkadvisor.knowledge.Advice.Conflict;
+import dev.frameworkadvisor.knowledge.Findings;
+import dev.frameworkadvisor.knowledge.Inference;
 import dev.frameworkadvisor.knowledge.Premise;
 import dev.frameworkadvisor.knowledge.Premise.Origin;
-import dev.frameworkadvisor.knowledge.Inference;
+import dev.frameworkadvisor.knowledge.TruthValue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -1,21 +1,21 @@
 package dev.frameworkadvisor.engine;
 
-import dev.frameworkadvisor.language.SecondReading;
-import dev.frameworkadvisor.language.SecondReading.Known;
-import dev.frameworkadvisor.knowledge.Findings;
-import dev.frameworkadvisor.language.RuleFiles;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frameworkadvisor.Project;
 import dev.frameworkadvisor.RandomProjects;
-import dev.frameworkadvisor.knowledge.TruthValue;
 import dev.frameworkadvisor.knowledge.Advice;
-import dev.frameworkadvisor.knowledge.Premise;
-import dev.frameworkadvisor.knowledge.Premise.Origin;
+import dev.frameworkadvisor.knowledge.Findings;
 import dev.frameworkadvisor.knowledge.Inference;
 import dev.frameworkadvisor.knowledge.Justification;
+import dev.frameworkadvisor.knowledge.Premise;
+import dev.frameworkadvisor.knowledge.Premise.Origin;
 import dev.frameworkadvisor.knowledge.Reason;
 import dev.frameworkadvisor.knowledge.Rule;
+import dev.frameworkadvisor.knowledge.TruthValue;
+import dev.frameworkadvisor.language.RuleFiles;
+import dev.frameworkadvisor.language.SecondReading;
+import dev.frameworkadvisor.language.SecondReading.Known;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

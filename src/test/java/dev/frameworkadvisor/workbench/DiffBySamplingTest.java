@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.frameworkadvisor.RandomProjects;
-import dev.frameworkadvisor.knowledge.Fact;
-import dev.frameworkadvisor.knowledge.TruthValue;
-import dev.frameworkadvisor.language.RuleFiles;
-import dev.frameworkadvisor.engine.CompiledRules;
 import dev.frameworkadvisor.analysis.Comparison;
 import dev.frameworkadvisor.analysis.Difference;
 import dev.frameworkadvisor.analysis.Difference.Example;
+import dev.frameworkadvisor.engine.CompiledRules;
+import dev.frameworkadvisor.knowledge.Fact;
+import dev.frameworkadvisor.knowledge.TruthValue;
+import dev.frameworkadvisor.language.RuleFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
