@@ -106,9 +106,11 @@ final class Processes {
     /** Waits until the rules are compiled, which goes on in the background after the first answer. */
     private static void awaitCompiled(Path cache) throws IOException, InterruptedException {
         for (int second = 0; second < LONGEST_COMPILATION; second++) {
-            try (var files = Files.walk(cache)) {
-                if (files.anyMatch(file -> file.toString().endsWith(".rules"))) {
-                    return;
+            if (Files.isDirectory(cache)) {
+                try (var files = Files.walk(cache)) {
+                    if (files.anyMatch(file -> file.toString().endsWith(".rules"))) {
+                        return;
+                    }
                 }
             }
             Thread.sleep(1000);

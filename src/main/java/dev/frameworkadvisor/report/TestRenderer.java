@@ -178,7 +178,8 @@ public final class TestRenderer {
     private void write(Mutation mutation) {
         int noticed = mutation.tried() - mutation.unnoticed().size() - mutation.harmless().size();
         page.gap();
-        page.headline("Mutation: " + Outlook.count(mutation.tried(), "mistake") + " tried: " + (noticed == mutation.tried() ? "your cases catch all of them"
+        page.headline("Mutation: " + Outlook.count(mutation.tried(), "mistake") + " tried"
+                + (mutation.skipped() == 0 ? ": " : " within a minute, " + mutation.skipped() + " more left out: ") + (noticed == mutation.tried() ? "your cases catch all of them"
                 : noticed + " caught, " + mutation.unnoticed().size() + " missed, " + mutation.harmless().size() + " harmless"));
         page.section("Harmless", mutation.harmless(), it -> {
             page.item("", mutant(it.mutant()));

@@ -83,7 +83,7 @@ public final class WorkbenchJson {
     public static Map<String, @Nullable Object> tree(Mutation mutation) {
         return object("tried", mutation.tried(), "noticed", mutation.tried() - mutation.unnoticed().size() - mutation.harmless().size(),
                 "unnoticed", mutation.unnoticed().stream().map(it -> mutant(it.mutant(), "case", it.guard())).toList(),
-                "harmless", mutation.harmless().stream().map(it -> mutant(it.mutant(), "why", it.why())).toList());
+                "harmless", mutation.harmless().stream().map(it -> mutant(it.mutant(), "why", it.why())).toList(), "skipped", mutation.skipped());
     }
 
     private static Map<String, @Nullable Object> mutant(Mutant mutant, String key, String value) {

@@ -17,8 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param tried how many mistakes were made on purpose
  * @param unnoticed those that no case noticed, and that some project would show
  * @param harmless those that no project shows
+ * @param skipped how many were not made, because rules so entangled take too long
  */
-public record Mutation(int tried, List<Unnoticed> unnoticed, List<Harmless> harmless) {
+public record Mutation(int tried, List<Unnoticed> unnoticed, List<Harmless> harmless, int skipped) {
+
+    /** Makes no further mistakes after a minute: those of usual rules take seconds. */
+    private static final long LONGEST_NANOS = 60_000_000_000L;
 
     /** Defensive copies. */
     public Mutation {
@@ -61,19 +65,23 @@ public record Mutation(int tried, List<Unnoticed> unnoticed, List<Harmless> harm
         List<Case> holding = cases.stream().filter(it -> it.asWritten() ? holds(it, then.get(), asWritten) : holds(it, today.get(), rules)).toList();
         List<Mutant> mutants = Mutant.of(rules);
         var made = new AtomicInteger();
+        long begun = System.nanoTime();
         List<Tried> tried = mutants.parallelStream().map(mutant -> {
+            if (System.nanoTime() - begun > LONGEST_NANOS) {
+                return null;
+            }
             Optional<Logic> changed = today.get().with(mutant.in(rules.productions()));
             Optional<Logic> changedThen = mutant.concerns(asWritten) ? then.get().with(mutant.in(asWritten.productions())) : then;
             // A mistake that makes rules run in circles is noticed when the rules are checked.
             boolean noticed = changed.isEmpty() || changedThen.isEmpty() || !holding.stream()
                     .allMatch(it -> it.asWritten() ? holds(it, changedThen.get(), asWritten) : holds(it, changed.get(), rules));
             Tried judged = noticed ? new Tried(null, null)
-                    : judge(mutant, new Variants(rules, today.get(), changed.get()), new Variants(asWritten, then.get(), changedThen.get()));
+                    : judge(mutant, new Versions(rules, today.get(), changed.get()), new Versions(asWritten, then.get(), changedThen.get()));
             progress.accept(100 * made.incrementAndGet() / mutants.size());
             return judged;
-        }).toList();
-        return Optional.of(new Mutation(mutants.size(), tried.stream().map(Tried::unnoticed).filter(Objects::nonNull).toList(),
-                tried.stream().map(Tried::harmless).filter(Objects::nonNull).toList()));
+        }).filter(Objects::nonNull).toList();
+        return Optional.of(new Mutation(tried.size(), tried.stream().map(Tried::unnoticed).filter(Objects::nonNull).toList(),
+                tried.stream().map(Tried::harmless).filter(Objects::nonNull).toList(), mutants.size() - tried.size()));
     }
 
     /** What became of a mistake: one of the two, or neither if a case noticed it. */
@@ -81,12 +89,12 @@ public record Mutation(int tried, List<Unnoticed> unnoticed, List<Harmless> harm
     }
 
     /** A rule set, as it is and with a mistake. */
-    private record Variants(RuleBase rules, Logic right, Logic wrong) {
+    private record Versions(RuleBase rules, Logic right, Logic wrong) {
     }
 
-    private static Tried judge(Mutant mutant, Variants today, Variants then) {
+    private static Tried judge(Mutant mutant, Versions today, Versions then) {
         boolean exact = true;
-        for (Variants variants : List.of(today, then)) {
+        for (Versions variants : List.of(today, then)) {
             Found found = new Witnesses(variants.right()).difference(variants.wrong());
             exact &= found.exact();
             if (found.facts() == null) {
