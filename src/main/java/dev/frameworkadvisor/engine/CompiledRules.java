@@ -11,6 +11,7 @@ import dev.frameworkadvisor.language.RuleBase;
 import dev.frameworkadvisor.language.RuleFiles;
 import dev.frameworkadvisor.language.RulesException;
 import dev.frameworkadvisor.text.Problem;
+import java.lang.reflect.Constructor;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,8 @@ public final class CompiledRules {
     private final KieBase base;
     private final boolean cached;
     private final Map<String, Class<?>> factTypes = new HashMap<>();
+    /** Those that were needed before: each time anew, Java would copy one. */
+    private final Map<String, Constructor<?>> constructors = new ConcurrentHashMap<>();
     private final Map<Class<?>, String> names = new HashMap<>();
     /** The premises that each answer can be: yes stated, yes inferred, no stated, no inferred. */
     private final Map<Class<?>, Premise[]> premises = new HashMap<>();
@@ -158,7 +162,12 @@ public final class CompiledRules {
     /** A new answer of yes to a fact of the vocabulary. */
     Answer answer(String fact) {
         try {
-            return (Answer) factTypes.get(fact).getDeclaredConstructor().newInstance();
+            Constructor<?> constructor = constructors.get(fact);
+            if (constructor == null) {
+                constructor = factTypes.get(fact).getDeclaredConstructor();
+                constructors.put(fact, constructor);
+            }
+            return (Answer) constructor.newInstance();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("A declared fact can always be instantiated: " + fact, e);
         }

@@ -39,6 +39,8 @@ final class Session implements AutoCloseable {
     private final List<Inference> inferences = new ArrayList<>();
     private final List<Reason> reasons = new ArrayList<>();
     private final List<Advice> advice = new ArrayList<>();
+    /** Whether any advice may be out of the order of the rules; mostly there is none, and sorting takes long. */
+    private boolean unordered;
 
     /** Inserts in the order of the vocabulary, so that the order in which a project was put together changes nothing. */
     Session(CompiledRules compiled, Map<String, TruthValue> stated) {
@@ -74,7 +76,9 @@ final class Session implements AutoCloseable {
         argue(conclusions);
         inferences.sort(Comparator.comparing(inference -> rules.orderOfFact(inference.fact())));
         reasons.sort(Reason.HEAVIEST_FIRST.thenComparing(Reason::framework).thenComparing(Reason::strength));
-        advice.sort(Comparator.comparing((Advice it) -> rules.rules().indexOf(it.justification().rule())).thenComparing(Advice::toString));
+        if (unordered) {
+            advice.sort(Comparator.comparing((Advice it) -> rules.rules().indexOf(it.justification().rule())).thenComparing(Advice::toString));
+        }
         return new Findings(inferences, reasons, advice);
     }
 
@@ -129,6 +133,7 @@ final class Session implements AutoCloseable {
     /** Takes back an inferred answer that must not hold, and reports each rule that inferred it as a conflict. */
     private void retract(Concluded contradicting) {
         justifications(contradicting.matches()).forEach(it -> advice.add(new Advice.Conflict(it)));
+        unordered = true;
         Justifications.retract(session, contradicting.handle());
     }
 
@@ -141,6 +146,9 @@ final class Session implements AutoCloseable {
 
     /** In the order of the rules, and of the facts that they matched. */
     private List<Justification> justifications(List<Match> matches) {
+        if (matches.size() == 1) {
+            return List.of(new Justification(compiled.rule(matches.get(0)).rule(), premises(matches)));
+        }
         return matches.stream().sorted(Comparator.comparing((Match match) -> compiled.rule(match).order())
                         .thenComparing(match -> premises(List.of(match)).toString()))
                 .map(match -> new Justification(compiled.rule(match).rule(), premises(List.of(match)))).toList();
@@ -186,6 +194,7 @@ final class Session implements AutoCloseable {
                 return;
             }
         }
+        unordered |= !before.isEmpty();
         before.add(new Argued(rule.rule(), conclusion, new ArrayList<>(List.of(match))));
     }
 
