@@ -183,7 +183,7 @@ public final class Advisor {
     }
 
     /**
-     * How firmly the recommendation for a project holds over all the ways to answer what it leaves open.
+     * How stable the recommendation for a project is: its share of all complete and consistent answers.
      *
      * @throws ProjectException as {@link #recommend}
      */
@@ -192,7 +192,7 @@ public final class Advisor {
     }
 
     /**
-     * The smallest changes to a project's answers that lead to another recommendation.
+     * The smallest changes to a project's answers that lead to another recommendation, without answers that contradict each other.
      *
      * @param want the title of the framework that should be recommended alone; null for anything else than now
      * @param keep facts whose answers must not change

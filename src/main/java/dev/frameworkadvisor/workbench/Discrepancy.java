@@ -30,7 +30,7 @@ public record Discrepancy(String what, List<String> expected, List<String> actua
         return new Discrepancy(what, expected, actual, clauses);
     }
 
-    /** Whether it is about what is recommended, and how firmly, rather than about single rules. */
+    /** Whether it is about the verdict or the recommended frameworks, and not about single rules. */
     public boolean ofOutcome() {
         return what.equals("verdict") || what.equals("recommended");
     }
