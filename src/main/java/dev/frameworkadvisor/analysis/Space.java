@@ -25,8 +25,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All projects that a rule set can be asked about, and the questions about many of them at once. Immutable; safe for use by many
- * threads.
+ * All projects that a rule set can be asked about, and the questions about many of them at once. Safe for use by many threads.
  *
  * <p>Where the rules can be read as {@link Logic}, answers are read from its diagrams and exact. Where they cannot, sessions judge, as
  * many as are reasonable: an answer is then exact if all projects it speaks of were visited, and says so if not.
@@ -45,6 +44,7 @@ public final class Space {
     private final RuleBase rules;
     private final Facts facts;
     private final Optional<Logic> logic;
+    private volatile @Nullable Sampled sampled;
 
     private Space(CompiledRules compiled, Optional<Logic> logic) {
         this.compiled = compiled;
@@ -186,10 +186,21 @@ public final class Space {
         return new Tally(sample.counts(), BigInteger.valueOf(sample.size()), sample.exact(), sample.bound());
     }
 
+    /** The last sample is remembered: an interview asks for the same one several times, and it takes seconds. */
     private Tally sampleConsistent(int[] allowed) {
+        List<Integer> question = Arrays.stream(allowed).boxed().toList();
+        Sampled before = sampled;
+        if (before != null && before.allowed().equals(question)) {
+            return before.tally();
+        }
         Sample<List<Integer>> sample = Sample.of(allowed, MOST_SESSIONS, MOST_SESSIONS / 2, this::consistently).without(CONTRADICTING);
-        return sample.counts().containsKey(CONTRADICTING) ? sample(allowed)
+        Tally tally = sample.counts().containsKey(CONTRADICTING) ? sample(allowed)
                 : new Tally(sample.counts(), BigInteger.valueOf(sample.size()), sample.exact(), sample.bound());
+        sampled = new Sampled(question, tally);
+        return tally;
+    }
+
+    private record Sampled(List<Integer> allowed, Tally tally) {
     }
 
     private Optional<Tally> count(int[] allowed, Diagram within) {
