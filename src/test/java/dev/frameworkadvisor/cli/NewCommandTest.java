@@ -97,7 +97,7 @@ class NewCommandTest {
         Run full = Run.of("new", parent.toString());
         full.assertRefused(ExitCode.USAGE);
         assertThat(full.err()).isEqualTo("advise new  `" + parent
-                + "` already exists and is not empty\n   Name a folder that doesn't exist yet.\n");
+                + "` already exists and is not empty\n   Name a folder that doesn't exist yet or is empty.\n");
         Run onFile = Run.of("new", file.toString());
         onFile.assertRefused(ExitCode.USAGE);
         assertThat(file).hasContent("mine");

@@ -85,7 +85,7 @@ class UnusableRulesTest {
     void everyCommandRefusesThem(String command) {
         Run run = Run.of(command, "--rules", folder.toString());
         run.assertRefused(ExitCode.RULES);
-        assertThat(run.err()).isEqualTo(folder + "  holds no rules: there is no `.drl` file in it\n   Copy the shipped rules folder and edit the copy.\n");
+        assertThat(run.err()).isEqualTo(folder + "  holds no rules: there is no `.drl` file in it\n   `./advise new DIR` creates a folder to start from.\n");
     }
 
     @Test
