@@ -42,7 +42,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void theCommandLineUsesTheFrontDoorAndOfTheRulesTheirErrorsOnly() {
+    void commandLineUsesOnlyThePublicApi() {
         noClasses().that().resideInAPackage(CLI).should().dependOnClassesThat(
                 resideInAnyPackage(ENGINE_ROOM, LANGUAGE).and(not(assignableTo(ProblemsException.class)))).check(CLASSES);
     }
@@ -74,7 +74,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheCommandLineAndWhatWritesJsonNeedWhatAHostMayLeaveOut() {
+    void onlyCliAndJsonNeedOptionalLibraries() {
         noClasses().that().resideOutsideOfPackage(CLI).should().dependOnClassesThat().resideInAnyPackage("picocli..", "org.slf4j..").check(CLASSES);
         noClasses().that().doNotHaveSimpleName("Json").and().haveNameNotMatching(".*\\.Json\\$.*")
                 .should().dependOnClassesThat().resideInAnyPackage("tools.jackson..").check(CLASSES);

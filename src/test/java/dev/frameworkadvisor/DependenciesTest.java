@@ -30,7 +30,7 @@ class DependenciesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"logback", "log4j", "slf4j-jdk14", "slf4j-nop", "jul-to-slf4j", "jcl-over-slf4j", "xstream"})
-    void nothingThatTheLibraryBringsChoosesALoggerOrOpensADoor(String unwanted) {
+    void libraryBringsNoLoggerAndNoServer(String unwanted) {
         assertThat(Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator)).map(it -> Path.of(it).getFileName().toString()))
                 .noneMatch(it -> it.startsWith(unwanted));
     }

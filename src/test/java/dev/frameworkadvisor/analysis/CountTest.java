@@ -53,7 +53,7 @@ class CountTest {
     }
 
     @Test
-    void allThatCanBeSaidToTheShippedRulesIsCountedWithinASecond() {
+    void countsTheWholeShippedSpaceWithinSeconds() {
         CompiledRules rules = CompiledRules.load(RuleFiles.shipped(), null);
         Logic logic = Logic.of(rules.rules()).orElseThrow();
         int[] any = IntStream.generate(() -> Facts.ANY).limit(logic.facts().size()).toArray();

@@ -24,7 +24,7 @@ class LogicTest {
     private Path temp;
 
     @Test
-    void inSmallSpacesEveryProjectIsJudgedAsASessionJudgesIt() {
+    void agreesWithSessionsOnEveryProjectOfSmallSpaces() {
         Random random = RandomProjects.chance("small spaces");
         int exact = 0;
         for (int i = 0; i < RULE_SETS; i++) {
@@ -39,7 +39,7 @@ class LogicTest {
     }
 
     @Test
-    void byTheShippedRulesThousandsOfProjectsAreJudgedAsSessionsJudgeThem() {
+    void agreesWithSessionsOnThousandsOfProjects() {
         agree(CompiledRules.load(RuleFiles.shipped(), null), "shipped rules");
         agree(CompiledRules.load(RuleFiles.shipped().asWritten(), null), "the thread as written");
     }

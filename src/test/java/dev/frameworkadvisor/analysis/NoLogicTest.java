@@ -73,7 +73,7 @@ class NoLogicTest {
     }
 
     @Test
-    void whatIsTooFarAwayToBeTriedIsNotSaidToBeImpossible() {
+    void untriedChangesAreNotCalledImpossible() {
         Space space = counting(12);
         int[] said = new int[12];
         Arrays.fill(said, Facts.YES);

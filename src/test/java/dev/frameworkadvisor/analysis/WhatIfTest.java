@@ -103,7 +103,7 @@ class WhatIfTest {
     }
 
     @Test
-    void whereAllIsKeptButAFewFactsNothingMayBeFoundAndThenThereIsNothing() {
+    void findsNothingWhenNoAllowedChangeReachesTarget() {
         Random random = RandomProjects.chance("nothing can");
         int nothing = 0;
         for (Project project : Rules.SHIPPED.projects(200, random)) {

@@ -117,7 +117,7 @@ class CounterfactualsTest {
     }
 
     @Test
-    void whyNotTellsWhatWasMissingAndWhatWeighedInstead() {
+    void whyNotShowsMissingAndWinningReasons() {
         String text = answered("whynot", "flask", SHOP);
         assertThat(text).startsWith("""
                 Why not Flask? Corner bookshop: Django, clearly

@@ -40,7 +40,7 @@ class FormatsTest {
     }
 
     @Test
-    void asWrittenEverythingTheThreadSaysCountsAndNothingElseDoes() {
+    void asWrittenOnlyTheThreadCounts() {
         JsonNode written = json(and("--as-written"));
         List<JsonNode> reasons = reasons(written);
         assertThat(reasons).isNotEmpty().allSatisfy(reason -> {

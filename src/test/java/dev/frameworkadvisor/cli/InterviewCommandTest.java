@@ -176,7 +176,7 @@ class InterviewCommandTest {
     }
 
     @Test
-    void aPlaceThatCannotBeSavedToIsToldBeforeTheFirstQuestion() {
+    void reportsUnwritableFileBeforeFirstQuestion() {
         for (String file : List.of(folder.toString(), folder.resolve("no/such/folder.yaml").toString())) {
             Run run = Run.with(Map.of(), "y\n", "interview", "--save", file);
             run.assertRefused(ExitCode.USAGE);

@@ -24,7 +24,7 @@ class TerminalTest {
 
     @ParameterizedTest
     @MethodSource("plain")
-    void isPlainWithoutATerminalAndWhereColourIsNotWanted(Map<String, String> environment) {
+    void isPlainWithoutTerminalOrColour(Map<String, String> environment) {
         for (String command : List.of("recommend", "facts", "sources", "--help", "recommend --help", "batch", "nonsense", "")) {
             Run run = Run.with(environment, "", command.split(" "));
             assertThat(run.out() + run.err()).as(command).doesNotContain(ESCAPE);
@@ -33,7 +33,7 @@ class TerminalTest {
     }
 
     @Test
-    void aTerminalGetsBoldHeadingsAndNothingElseChanges() {
+    void terminalGetsBoldHeadingsOnly() {
         Run styled = Run.with(Map.of("ADVISE_TTY", "1"), "", SHOP);
         assertThat(styled.lines()).first().asString().startsWith(ESCAPE + "[1m").endsWith(ESCAPE + "[0m");
         assertThat(styled.out().replaceAll(ESCAPE + "\\[[019]m", "")).isEqualTo(Run.of(SHOP).out());

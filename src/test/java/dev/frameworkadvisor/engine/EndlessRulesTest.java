@@ -37,7 +37,7 @@ class EndlessRulesTest {
     }
 
     @Test
-    void rulesThatUndoEachOtherAreRefusedAndNoOtherIsNamed() {
+    void onlyRulesThatUndoEachOtherAreRefused() {
         RulesFolder rules = RulesFolder.in(folder).facts("Begin", "Hen", "Egg", "Feather", "Omelette")
                 .rule("Where it begins there is a feather", "Begin( yes )", "new Feather()")
                 .rule("Where there is no hen there is an egg", "Begin( yes ) not Hen( yes )", "new Egg()")

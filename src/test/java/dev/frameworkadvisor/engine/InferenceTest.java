@@ -48,7 +48,7 @@ class InferenceTest {
     }
 
     @Test
-    void aHardInferenceYieldsAndReportsTheConflictWithItsFacts() {
+    void unguardedInferenceYieldsAndReportsConflict() {
         Findings findings = folder.rule("It rains, yet nothing is to be wet", "Rain( yes ) Wet( no )", "conflict()").load()
                 .ask(Map.of("rain", YES, "wet", NO));
         assertThat(findings.inferences()).isEmpty();
@@ -71,7 +71,7 @@ class InferenceTest {
     }
 
     @Test
-    void everyRuleThatJustifiesAFactIsNamedAndTheFactCountsOnce() {
+    void namesEveryJustifyingRuleAndCountsFactOnce() {
         Findings findings = folder.facts("Hose").rule("A hose makes wet", "Hose( yes ) not Wet( no )", "new Wet()").load()
                 .ask(Map.of("rain", YES, "hose", YES));
         assertThat(findings.inferences().get(0).justifications()).extracting(it -> it.rule().name())
@@ -90,7 +90,7 @@ class InferenceTest {
     }
 
     @Test
-    void anInferenceThatForgetsToYieldIsAConflictAndWhatWasSaidHolds() {
+    void statedAnswerWinsOverUnguardedInference() {
         Findings findings = RulesFolder.in(folder.path()).facts("Rain", "Wet", "Slippery")
                 .rule("Rain always makes wet", "Rain( yes )", "new Wet()")
                 .rule("What is wet is slippery", "Wet( yes )", "new Slippery()")

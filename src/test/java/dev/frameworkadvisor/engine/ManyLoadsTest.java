@@ -25,7 +25,7 @@ class ManyLoadsTest {
     private Path temp;
 
     @Test
-    void sixtyFourThreadsThatLoadDifferentFoldersAtOnceEachGetTheirOwnRules() throws Exception {
+    void sixtyFourThreadsEachLoadTheirOwnRules() throws Exception {
         var start = new CyclicBarrier(THREADS);
         List<Callable<String>> loads = new ArrayList<>();
         for (int i = 0; i < THREADS; i++) {

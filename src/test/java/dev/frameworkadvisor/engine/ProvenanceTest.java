@@ -87,7 +87,7 @@ class ProvenanceTest {
     }
 
     @Test
-    void aReasonNamesEveryFactThatItsRuleMatchedInTheOrderOfTheVocabulary() {
+    void reasonNamesMatchedFactsInVocabularyOrder() {
         var because = RULES.ask(Project.unnamed().yes("admin-site", "openapi").build().answers()).reasons().stream()
                 .filter(reason -> reason.justification().because().size() > 1).map(Reason::justification).toList();
         assertThat(because).isNotEmpty().allSatisfy(it -> assertThat(it.because()).containsExactly(

@@ -35,7 +35,7 @@ class RandomRulesTest {
     private Path temp;
 
     @Test
-    void rulesWhoseFactsFollowInOneDirectionAlwaysComeToRest() {
+    void acyclicRulesAlwaysTerminate() {
         Random random = RandomProjects.chance("rules in one direction");
         for (int i = 0; i < RULE_SETS; i++) {
             CompiledRules rules = folder(random, i, true).load();

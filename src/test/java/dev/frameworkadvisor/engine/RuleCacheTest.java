@@ -139,7 +139,7 @@ class RuleCacheTest {
     }
 
     @Test
-    void shippedRulesThatWereCopiedNeedNoCompilerEither() {
+    void copiedShippedRulesNeedNoCompiler() {
         assertThat(CompiledRules.load(RuleFiles.read(Path.of("rules")), null).cached()).isTrue();
     }
 }

@@ -62,7 +62,7 @@ class VerdictTest {
     }
 
     @Test
-    void reasonsForAndAgainstThatCancelAreATossUpAndNotSilence() {
+    void reasonsThatCancelAreATossUp() {
         Ranking ranking = Ranking.of(List.of("A", "B"), List.of(reason("A", 2, true), reason("A", -2, true)), WEIGHTS);
         assertThat(ranking.verdict()).isEqualTo(Verdict.TOSS_UP);
         assertThat(ranking.recommended()).containsExactly("A", "B");
