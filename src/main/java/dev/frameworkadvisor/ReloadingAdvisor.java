@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * An advisor whose rules may be edited while a program runs. It rereads the folder when told to, and uses the new rules only if they
  * have no errors; meanwhile the previous ones answer. Safe for use by many threads. Nothing has to be closed: replaced rules are freed
- * once nobody uses them.
+ * once they are no longer used.
  *
  * <pre>{@code
  * ReloadingAdvisor rules = ReloadingAdvisor.of(Path.of("my-rules"));

@@ -19,7 +19,7 @@ class SameFactsSameAdviceTest {
     private static final List<String> ANSWERS = PROJECTS.stream().map(project -> json(ADVISOR, project)).toList();
 
     @Test
-    void whateverTheOrderInWhichTheyAreSaid() {
+    void orderOfAnswersChangesNothing() {
         var random = new Random(1);
         assertThat(PROJECTS.stream().map(project -> json(ADVISOR, RandomProjects.shuffled(project, random)))).containsExactlyElementsOf(ANSWERS);
     }

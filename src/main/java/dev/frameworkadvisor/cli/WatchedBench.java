@@ -108,7 +108,7 @@ final class WatchedBench {
         return since.isEmpty() ? "Rules broken; there is no earlier version to use." : "Rules broken; still using the version of " + since + ".";
     }
 
-    /** Shows only what is new, so that nobody has to read the same again after each save. */
+    /** Shows only what is new since the last save. */
     private void tell(Check check) {
         List<Problem> fresh = check.problems().stream().filter(problem -> !told.contains(problem)).toList();
         if (!fresh.isEmpty()) {

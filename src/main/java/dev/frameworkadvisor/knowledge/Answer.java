@@ -4,7 +4,7 @@ package dev.frameworkadvisor.knowledge;
  * An answer to one question, in working memory: the supertype of every fact that rules declare.
  *
  * <p>A matched answer is the explanation of the match, so each fact is a type of its own. A new answer is a yes, which lets
- * a rule conclude {@code new DatabaseDriven()}. There is no third value: what nobody said is not in working memory.
+ * a rule conclude {@code new DatabaseDriven()}. There is no third value: a fact without an answer is not in working memory.
  */
 public abstract class Answer {
 

@@ -59,7 +59,7 @@ public final class Conclusion {
         return new Conclusion(Kind.COMPANION, null, null, name);
     }
 
-    /** Warns whoever chooses that framework; the rule's name is the warning. */
+    /** A warning about that framework; the rule's name is its text. */
     public static Conclusion caution(Framework framework) {
         return new Conclusion(Kind.CAUTION, framework, null, null);
     }

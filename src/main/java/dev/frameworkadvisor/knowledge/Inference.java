@@ -3,7 +3,7 @@ package dev.frameworkadvisor.knowledge;
 import java.util.List;
 
 /**
- * A fact that nobody stated and rules concluded.
+ * A fact that was not stated, and that rules conclude.
  *
  * @param fact its name
  * @param answer yes or no

@@ -9,7 +9,7 @@ public enum TruthValue {
     YES,
     /** It is not so. */
     NO,
-    /** Nobody said; rules see nothing. */
+    /** Not answered; working memory holds nothing. */
     UNKNOWN;
 
     /** The value as people write it in a project file: {@code yes no true false unknown}, in any case. */

@@ -130,7 +130,7 @@ public final class RuleFiles {
         try (Stream<Path> walk = Files.walk(folder, 8)) {
             return walk.filter(Files::isRegularFile).map(file -> below(folder, file)).filter(RuleFiles::isMisnamed).sorted().toList();
         } catch (IOException | UncheckedIOException e) {
-            // Whoever reads the files says so.
+            // The reader of the file reports it.
             return List.of();
         }
     }

@@ -75,7 +75,7 @@ public final class DiffRenderer {
         String verdicts = difference.onlyVerdict().signum() == 0 ? ""
                 : (diff.changesAdvice() ? " For another " : " For ") + share(difference.onlyVerdict()) + ", the same is recommended, but more or less clearly.";
         if (difference.bound() != null) {
-            // Digits that nobody counted would look as if somebody had.
+            // Digits would suggest that the projects were counted.
             return (diff.changesAdvice() ? "That is estimated from a sample of the " : "That holds for a sample of the ") + all
                     + " (right to within " + Shares.percent(difference.bound()) + "), because " + diff.estimated() + "." + verdicts;
         }

@@ -58,7 +58,7 @@ final class CaseNames {
             try {
                 YamlReader.read(file.source(), new ArrayList<>()).ifPresent(root -> visit(root, file.source()));
             } catch (ProblemsException e) {
-                // That it is no YAML is told by whoever reads the cases.
+                // The reader of the cases reports invalid YAML.
             }
         }
     }

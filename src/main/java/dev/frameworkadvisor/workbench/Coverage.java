@@ -92,7 +92,7 @@ public record Coverage(Rule rule, List<String> fires, List<Near> almost, List<St
         Optional<Logic> logic = Logic.of(rules);
         return rules.rules().stream().map(rule -> {
             List<String> firing = fires.getOrDefault(rule.name(), List.of());
-            // What somebody said no to tells more than what nobody spoke of.
+            // An answer of no shows more than no answer.
             List<Near> nearly = almost.getOrDefault(rule.name(), List.of()).stream().sorted(Comparator.comparing(Near::silence)).toList();
             return new Coverage(rule, firing, nearly, missing(rule.name(), firing.isEmpty(), nearly.isEmpty(), logic));
         }).toList();

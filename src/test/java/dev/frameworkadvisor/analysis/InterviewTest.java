@@ -206,7 +206,7 @@ class InterviewTest {
 
     /** A file may say what is not asked about. */
     @Test
-    void whatIsToldCountsAsIfKnown() {
+    void toldAnswersCountAsKnown() {
         Interview interview = Rules.SHIPPED.space().interview(Map.of("batteries-included", TruthValue.YES));
         assertThat(interview.open()).doesNotContain("modular");
         Interview told = interview.tell("modular", TruthValue.YES);

@@ -36,7 +36,7 @@ class WhatIfTest {
 
     @ParameterizedTest
     @MethodSource("rules")
-    void isWhatWhoeverTriesAllChangesFinds(Rules rules) {
+    void matchesTryingAllChanges(Rules rules) {
         Random random = RandomProjects.chance("what if, by " + rules);
         int projects = rules == Rules.SHIPPED ? PROJECTS : PROJECTS / 10;
         var sizes = new HashMap<String, Integer>();

@@ -67,7 +67,7 @@ class BatchTest {
             {"facts":{"\\ud83d":"yes"}}       | unknown fact `\uFFFD`. `./advise facts` lists all facts.
             {} {}                              | `{` does not belong here. Remove it, or put the whole text in quotes.
             """)
-    void aBadLineIsToldAndTheRestGoesOn(String bad, String error) {
+    void reportsABadLineAndGoesOn(String bad, String error) {
         Run run = batch(SHOP + "\n" + bad + "\n" + SHOP + "\n");
         assertThat(run.code()).isEqualTo(ExitCode.PROBLEMS);
         assertThat(run.err()).isEmpty();
@@ -93,7 +93,7 @@ class BatchTest {
     }
 
     @Test
-    void bytesThatAreNoTextAreToldLineByLine() {
+    void reportsInvalidBytesLineByLine() {
         Run run = Run.with(Map.of(), ("{\"name\":\"Café\"}\n" + SHOP).getBytes(StandardCharsets.ISO_8859_1), "batch");
         assertThat(run.out()).startsWith("{\"line\":1,\"error\":\"this is not UTF-8 text. ");
         assertThat(answers(run)).hasSize(2);
@@ -124,7 +124,7 @@ class BatchTest {
 
     /** As when the output goes into {@code head}. */
     @Test
-    void stopsSoonWhenNobodyReadsTheAnswers() {
+    void stopsSoonWhenOutputIsClosed() {
         var written = new AtomicInteger();
         var closed = new PrintStream(new OutputStream() {
             @Override

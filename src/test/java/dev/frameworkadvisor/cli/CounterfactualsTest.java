@@ -229,7 +229,7 @@ class CounterfactualsTest {
             whatif one.yaml two.yaml                      | advise whatif  `two.yaml` is one argument too many  | `./advise whatif --help` shows its usage.
             whynot Flask one.yaml two.yaml                | advise whynot  `two.yaml` is one argument too many  | `./advise whynot --help` shows its usage.
             """)
-    void aWrongCallIsToldInOneSentenceAndOneHint(String arguments, String sentence, String hint) {
+    void wrongUsageGetsOneSentenceAndOneHint(String arguments, String sentence, String hint) {
         Run run = Run.of(arguments.split(" "));
         run.assertRefused(ExitCode.USAGE);
         assertThat(run.err()).isEqualTo(sentence + "\n   " + hint + "\n");

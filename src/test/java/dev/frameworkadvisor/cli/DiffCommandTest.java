@@ -56,7 +56,7 @@ class DiffCommandTest {
     }
 
     @Test
-    void anEditIsToldFromTheWholeToTheParts() throws IOException {
+    void describesAnEditFromTheWholeToTheParts() throws IOException {
         Folders.edit(after.path().resolve("rules.drl"), "favour( new Blue(), CLEARLY )", "favour( new Blue(), STRONGLY )");
         Path file = Files.writeString(temp.resolve("pool.yaml"), "facts: { deep: yes, warm: yes }\n");
         Run run = diff(file.toString());
@@ -282,7 +282,7 @@ class DiffCommandTest {
     }
 
     @Test
-    void rulesThatAreBrokenAreToldOfBothVersions() {
+    void reportsBrokenRulesOfBothVersions() {
         before.rule("Red is warmer", "Wram( yes )", "favour( new Red(), CLEARLY )");
         after.rule("Blue is deeper", "Deep( yes )", "favour( new Bleu(), CLEARLY )");
         Run run = diff();

@@ -51,7 +51,7 @@ class ExamplesTest {
 
     @ParameterizedTest
     @MethodSource("mistakes")
-    void aMistakeEarnsTheErrorBesideIt(Path mistake) {
+    void mistakePrintsTheErrorBesideIt(Path mistake) {
         Run run = Run.of("recommend", mistake.toString());
         run.assertRefused(ExitCode.PROJECT);
         Golden.check(errorOf(mistake), run.code() + "\n" + run.err());

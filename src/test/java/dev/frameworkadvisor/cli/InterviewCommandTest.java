@@ -193,7 +193,7 @@ class InterviewCommandTest {
             interview one.yaml two.yaml          | advise interview  `two.yaml` is one argument too many | `./advise interview --help` shows its usage.
             interview --no e-comerce             | advise interview  unknown fact `e-comerce`            | Did you mean `e-commerce`?
             """)
-    void aWrongCallIsToldInOneSentenceAndOneHint(String arguments, String sentence, String hint) {
+    void wrongUsageGetsOneSentenceAndOneHint(String arguments, String sentence, String hint) {
         Run run = Run.of(arguments.split(" "));
         run.assertRefused(ExitCode.USAGE);
         assertThat(run.err()).isEqualTo(sentence + "\n   " + hint + "\n");

@@ -127,7 +127,7 @@ class TestCommandTest {
     }
 
     @Test
-    void aRuleThatShouldFireIsToldWithWhatItLacks() {
+    void showsWhatASilentRuleLacks() {
         rules.with("cases/wrong.yaml", """
                 - name: Cold
                   facts: { warm: no }

@@ -41,14 +41,14 @@ class WrongUsageTest {
             facts e-commerce                             | advise facts  `e-commerce` is one argument too many   | `./advise facts --help` shows its usage.
             sources --format markdown                    | advise sources  `--format` cannot be `markdown`       | It is one of `text`, `json`.
             """)
-    void isToldInOneSentenceAndOneHint(String arguments, String sentence, String hint) {
+    void wrongUsageGetsOneSentence(String arguments, String sentence, String hint) {
         Run run = Run.of(arguments.split(" "));
         run.assertRefused(ExitCode.USAGE);
         assertThat(run.err()).isEqualTo(sentence + "\n   " + hint + "\n");
     }
 
     @Test
-    void everyUnknownFactIsToldAtOnce() {
+    void reportsAllUnknownFactsTogether() {
         Run run = Run.of("recommend", "--yes", "e-comerce", "--no", "api_only", "--yes", "e-comerce");
         run.assertRefused(ExitCode.USAGE);
         assertThat(run.err()).isEqualTo("""

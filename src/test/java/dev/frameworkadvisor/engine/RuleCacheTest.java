@@ -94,7 +94,7 @@ class RuleCacheTest {
     }
 
     @Test
-    void whatNobodyUsedForAMonthIsDeleted() throws IOException {
+    void deletesModelsUnusedForAMonth() throws IOException {
         Path old = keep();
         Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(31))));
         RulesFolder edited = rules().rule("Blue is deep", "Deep( yes )", "favour( new Blue(), STRONGLY )");
