@@ -21,7 +21,7 @@ public record Recommendation(Project project, Explanation explanation) {
         return explanation.ranking().verdict();
     }
 
-    /** The frameworks to take: one, those that tie, or all if nothing tells them apart. In the order of declaration. */
+    /** The frameworks to take: one, those that tie, or all if the answers favour none. In the order of declaration. */
     public List<String> recommended() {
         return explanation.ranking().recommended();
     }

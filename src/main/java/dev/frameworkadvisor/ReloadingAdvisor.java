@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * An advisor whose rules may be edited while a program runs. It rereads the folder when told to, and uses the new rules only if they
+ * An advisor whose rules may be edited while a program runs. It rereads the folder on request, and uses the new rules only if they
  * have no errors; meanwhile the previous ones answer. Safe for use by many threads. Nothing has to be closed: replaced rules are freed
  * once they are no longer used.
  *

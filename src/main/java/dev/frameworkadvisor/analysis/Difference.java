@@ -45,7 +45,7 @@ public record Difference(BigInteger profiles, BigInteger changed, double share, 
     }
 
     /**
-     * What one project is told by both versions.
+     * What both versions recommend for one project.
      *
      * @param facts its answers; everything else is not said
      * @param because the names of the rules that fire in one version only, or weigh differently, in the order of the rules

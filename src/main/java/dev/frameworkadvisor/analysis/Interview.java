@@ -160,7 +160,7 @@ public final class Interview {
         return new Interview(space, questions, start, longer);
     }
 
-    /** The interview with something that was told without being asked. */
+    /** The interview with an answer to a question that was not asked. */
     public Interview tell(String fact, TruthValue answer) {
         var more = new HashMap<>(start);
         more.put(fact, answer);

@@ -23,7 +23,7 @@ final class ScoreCode {
     record Argument(Diagram condition, int framework, int points) {
     }
 
-    /** Variants of a rule set seldom argue for more than so many times the strongest argument beside it. */
+    /** Variants of a rule set seldom argue for more than this many times the strongest argument. */
     private static final int VARIANT = 3;
 
     private final int frameworks;

@@ -76,7 +76,7 @@ public final class CompiledRules {
     /**
      * The rules that come with the library. They are read while their executable model is made ready.
      *
-     * @param read is told as soon as they are read
+     * @param read receives the rules once they are read
      */
     public static CompiledRules shipped(Consumer<RuleBase> read) {
         CompletableFuture<@Nullable Model> model = CompletableFuture.supplyAsync(Model::shipped);
@@ -89,7 +89,7 @@ public final class CompiledRules {
      * Reads the rules of a folder, and compiles them unless they were compiled before.
      *
      * @param cache where compiled rules are kept; null for nowhere
-     * @param read is told as soon as they are read, while they are still being compiled
+     * @param read receives the rules once they are read, while they are still being compiled
      * @throws RulesException with every problem that was found
      */
     public static CompiledRules load(RuleFiles files, @Nullable RuleCache cache, Consumer<RuleBase> read) {

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A folder that keeps the executable models of edited rules, so that the next start need not compile them. A file holds one model; its
- * name tells the content of the rules, of this program and of Drools. What stands there is code: a folder or a file that someone else
+ * name tells the content of the rules, of this program and of Drools. Its content is code: a folder or a file that someone else
  * owns, or may write, is ignored, and so is a damaged one. A file that nobody used for a month is deleted. A folder that cannot be
  * written keeps nothing.
  */

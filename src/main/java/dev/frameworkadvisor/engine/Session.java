@@ -28,7 +28,7 @@ import org.kie.api.runtime.rule.Match;
 /**
  * A KIE session about one project. It inserts what was stated, fires the rules, and reads what they concluded from the
  * justifications that truth maintenance keeps. A log of firings would also hold conclusions that were withdrawn since, and no
- * event tells of a second justification.
+ * event reports a second justification.
  */
 final class Session implements AutoCloseable {
 

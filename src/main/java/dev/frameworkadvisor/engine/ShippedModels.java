@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The executable models of the rules that come with the library, as they are and as the thread was written. The build makes them, in
- * packages of their own, so that no edited rule can meet them. An index tells them by the content of the rules.
+ * packages of their own, so that no edited rule can meet them. An index finds them by the content of the rules.
  */
 final class ShippedModels {
 

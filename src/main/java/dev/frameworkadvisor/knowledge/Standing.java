@@ -24,7 +24,7 @@ public record Standing(Status standing, @Nullable LocalDate since, @Nullable Str
         /** It is no longer true; it is shown and weighs nothing. */
         AGED;
 
-        /** As it is written in the data, and told. */
+        /** The word in data files and output. */
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }

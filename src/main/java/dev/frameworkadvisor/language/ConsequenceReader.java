@@ -235,7 +235,7 @@ final class ConsequenceReader {
         return expected.equals(")") && cursor.previous().is("(") && scope.isKnown(type) && !scope.isFact(type) && !scope.isFramework(type);
     }
 
-    /** What stands in the parentheses of a word that is not known: that is said elsewhere. */
+    /** The arguments of an unknown word; the unknown word itself is reported elsewhere. */
     private void anything() {
         for (int depth = 0; !cursor.atEnd() && (depth > 0 || !cursor.peek().is(")"));) {
             Token token = cursor.next();

@@ -156,7 +156,7 @@ final class Cursor {
         return Problem.at(source, previous.line(), previous.end(), 1, message, hint).coded(code);
     }
 
-    /** Something missing: told after the last token on its line, before the next one where a line begins. */
+    /** Something missing: reported after the last token on its line, or before the next token where a line begins. */
     Problem missing(Code code, String what, @Nullable String hint) {
         if (atEnd() || sameLine()) {
             return after(code, what + " is missing after " + previous().quoted(), hint);
@@ -164,7 +164,7 @@ final class Cursor {
         return before(code, what, hint);
     }
 
-    /** Where a token stands, told by its neighbour on the line. */
+    /** The place of a token, described by its neighbour on the line. */
     String beside(Token token) {
         int here = at;
         while (at > 0 && peek() != token) {
@@ -175,12 +175,12 @@ final class Cursor {
         return beside;
     }
 
-    /** Where the next token stands, told by its neighbour on the line. */
+    /** The place of the next token, described by its neighbour on the line. */
     String beside() {
         return at > 0 && !startsLine() || peek(1).isEnd() ? "after " + previous().quoted() : "before " + peek(1).quoted();
     }
 
-    /** Something missing, told at the next token. */
+    /** Something missing, reported at the next token. */
     Problem before(Code code, String what, @Nullable String hint) {
         return at(peek(), code, what + " is missing before " + peek().quoted(), hint);
     }

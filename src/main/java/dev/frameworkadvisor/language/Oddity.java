@@ -19,7 +19,7 @@ record Oddity(Problem warning, Problem error) {
     /**
      * A construct beside the rules, which costs nothing until a rule uses it.
      *
-     * @param at where it is told, with any message
+     * @param at where it is reported, with any message
      * @param what it is called
      */
     static Oddity ofFile(Problem at, String what) {

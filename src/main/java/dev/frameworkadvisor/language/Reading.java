@@ -141,7 +141,7 @@ record Reading(Knowledge knowledge, Map<String, Fact> facts, Map<String, String>
     }
 
     /**
-     * What Drools rejects, told where the cause is: at something odd in the rule; else, if whole files hold constructs that our language
+     * What Drools rejects, reported where the cause is: at something odd in the rule; else, if whole files hold constructs that our language
      * does not have, at the first of them; else where Drools says.
      */
     List<Problem> placed(List<Problem> problems) {

@@ -46,7 +46,7 @@ record RuleText(RuleFile file, Token word, Token name, Map<String, Annotation> a
         return name.value();
     }
 
-    /** Whether a problem is told of this rule. */
+    /** Whether a problem is reported in this rule. */
     boolean covers(Problem problem) {
         return file.source().name().equals(problem.file()) && word.line() <= problem.line() && problem.line() <= lastLine;
     }

@@ -75,7 +75,7 @@ final class Template {
         return Stream.of(parts).flatMap(List::stream).toList();
     }
 
-    /** Whether a token is what is expected, or a slip of it that is told where names are. */
+    /** Whether a token is the expected one, or a misspelling that is reported with the names. */
     static boolean matches(String expected, Token token, Token next) {
         return switch (expected) {
             case NAME -> token.isWord() && !token.is("new");

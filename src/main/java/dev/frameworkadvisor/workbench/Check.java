@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param name what messages call the folder
  * @param files how many files were read; 0 if one of them could not be
  * @param rules how many rules there are; 0 if they could not be used
- * @param problems errors first, each kind in the order of files and lines; the same slip is told once
+ * @param problems errors first, each kind in the order of files and lines; the same mistake is reported once
  */
 public record Check(String name, int files, int rules, List<Problem> problems) {
 
@@ -108,7 +108,7 @@ public record Check(String name, int files, int rules, List<Problem> problems) {
         return problems;
     }
 
-    /** A pack is not told about warnings in the shipped files. */
+    /** Warnings in the shipped files are not reported to a pack. */
     private static List<Problem> own(List<Problem> problems, RuleFiles files) {
         boolean pack = files.all().stream().anyMatch(file -> !file.source().name().startsWith(files.name() + "/"));
         return problems.stream().filter(it -> !pack || it.file().startsWith(files.name() + "/") || it.file().equals(files.name())

@@ -52,7 +52,7 @@ public record Mutation(int tried, List<Unnoticed> unnoticed, List<Harmless> harm
      * Makes every single mistake, one at a time.
      *
      * @param asWritten the same rules without what was learned since, for the cases that ask for that
-     * @param progress is told after each mistake how many have been made, in percent; by several threads
+     * @param progress receives after each mistake how many have been made, in percent; called by several threads
      * @return nothing where the rules cannot be read as logic
      */
     static Optional<Mutation> of(RuleBase rules, RuleBase asWritten, List<Case> cases, IntConsumer progress) {

@@ -24,7 +24,7 @@ final class Spots {
         this.files = files;
     }
 
-    /** A place in a text, where a problem can be told. */
+    /** A place in a text, for problems. */
     record Spot(Source source, int line, int column, int length) {
 
         Problem problem(Code code, String message, @Nullable String hint) {

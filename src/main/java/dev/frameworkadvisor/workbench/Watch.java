@@ -49,7 +49,7 @@ public final class Watch {
      * Waits until something was saved, and all that belongs to it has been written.
      *
      * @return the files that were written, came or went since the last time, below the folder, with forward slashes
-     * @throws InterruptedException if the thread is told to stop
+     * @throws InterruptedException if the thread is interrupted
      */
     public List<String> await() throws InterruptedException {
         while (true) {
@@ -90,7 +90,7 @@ public final class Watch {
         try (Stream<Path> walk = Files.walk(folder, MOST_DEPTH)) {
             walk.filter(this::isOfInterest).forEach(path -> look(path, stamps));
         } catch (IOException | UncheckedIOException e) {
-            // A folder that is gone, or goes while we look, holds nothing; the next look tells.
+            // A folder that was deleted, even while we look, holds nothing; the next look reports it.
         }
         if (file != null) {
             look(file, stamps);

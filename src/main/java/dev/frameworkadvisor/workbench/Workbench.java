@@ -109,7 +109,7 @@ public final class Workbench {
     /**
      * How well the cases guard the rules.
      *
-     * @param progress is told again and again how much is done, in percent; by several threads
+     * @param progress receives how much is done, in percent; called by several threads
      * @return nothing where the rules cannot be read as logic
      */
     public Optional<Mutation> mutation(IntConsumer progress) {
