@@ -28,7 +28,7 @@ final class LongestPaths {
      *
      * @param order the facts by level
      * @param allowed for each fact the answers that projects may give it, as bits
-     * @return by fact and digit; what an answer gives that is not allowed means nothing
+     * @return by fact and digit; without meaning for answers that are not allowed
      */
     static long[][] of(Diagram diagram, int[] order, int[] allowed) {
         var paths = new LongestPaths(order, allowed);

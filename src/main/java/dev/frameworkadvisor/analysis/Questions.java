@@ -66,7 +66,7 @@ final class Questions {
         int[] said = facts.digits(answers);
         List<String> unsaid = facts.names().stream().filter(fact -> !answers.containsKey(fact) && !unknown.contains(fact)).toList();
         int[] allowed = facts.completions(said, unsaid);
-        Diagram within = space.continuing(said, allowed);
+        Diagram within = space.continuing(allowed, implied);
         Tally tally = space.tally(allowed, within);
         boolean certain = tally.exact() && tally.counts().keySet().equals(Set.of(space.judge(said).recommended()));
         List<String> open = space.open(unsaid.stream().filter(fact -> !implied.containsKey(fact)).toList(), allowed, within);

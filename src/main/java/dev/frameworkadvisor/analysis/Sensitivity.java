@@ -16,10 +16,11 @@ final class Sensitivity {
     private final int[] said;
     private final List<Integer> now;
 
-    Sensitivity(Space space, int[] said) {
+    /** @param now the frameworks that are recommended, by index */
+    Sensitivity(Space space, int[] said, List<Integer> now) {
         this.space = space;
         this.said = said;
-        this.now = space.judge(said).recommended();
+        this.now = now;
     }
 
     /** The facts whose answer alone would change the recommendation, without a contradiction. */
@@ -34,8 +35,9 @@ final class Sensitivity {
     }
 
     /**
-     * The open facts whose answers matter most, the most decisive first: those that cost a single recommended framework most of its lead or, where several are
-     * recommended, that set frameworks furthest apart. Of facts whose answers contradict each other only the first is named.
+     * The open facts whose answers matter most, the most decisive first: those that cost a single recommended framework most of its
+     * lead or, where several are recommended, that set frameworks furthest apart. Of facts whose answers contradict each other only
+     * the first is named.
      */
     List<String> mostDecisive(List<String> open) {
         Logic logic = space.logic().orElse(null);

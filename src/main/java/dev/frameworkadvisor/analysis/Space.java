@@ -10,7 +10,6 @@ import dev.frameworkadvisor.language.RuleBase;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -75,17 +74,16 @@ public final class Space {
         int[] allowed = facts.completions(said, facts.names());
         Tally tally = tally(allowed, consistent(allowed));
         String of = tally.exact() ? tally.total().toString() : "2^" + Arrays.stream(said).filter(digit -> digit == Facts.UNSAID).count();
-        var sensitivity = new Sensitivity(this, said);
-        List<String> open = open(unsaid(said), allowed, continuing(said, allowed));
+        Map<String, TruthValue> implied = implied(stated);
+        List<String> unsaid = facts.names().stream().filter(fact -> said[facts.indexOf(fact)] == Facts.UNSAID && !implied.containsKey(fact)).toList();
+        List<String> open = open(unsaid, allowed, continuing(allowed, implied));
+        var sensitivity = new Sensitivity(this, said, now);
         return new Stability(tally.share(now), of, tally.exact(), tally.bound(), open, sensitivity.overturning(), sensitivity.mostDecisive(open));
     }
 
-    /** The facts that are neither answered nor implied. */
-    private List<String> unsaid(int[] said) {
-        Map<String, TruthValue> stated = facts.stated(said);
-        Set<String> implied = logic.map(it -> it.ask(stated).inferred().keySet()).orElseGet(() -> compiled.ask(stated).inferences().stream()
-                .map(Inference::fact).collect(Collectors.toSet()));
-        return facts.names().stream().filter(fact -> !stated.containsKey(fact) && !implied.contains(fact)).toList();
+    private Map<String, TruthValue> implied(Map<String, TruthValue> stated) {
+        return logic.map(it -> it.ask(stated).inferred()).orElseGet(() -> compiled.ask(stated).inferences().stream()
+                .collect(Collectors.toMap(Inference::fact, Inference::answer)));
     }
 
     /** Those of some facts that can be yes or no without a contradiction. */
@@ -268,17 +266,24 @@ public final class Space {
      * as it is, unless they take it back. A contradiction that was stated already is left out, and the others still count.
      *
      * @param allowed the answers that are given or may be, as bits
+     * @param implied the answers that follow from those given
      */
-    Diagram continuing(int[] said, int[] allowed) {
+    Diagram continuing(int[] allowed, Map<String, TruthValue> implied) {
         if (logic.isEmpty()) {
             return Diagram.ALWAYS;
         }
-        var excluded = new ArrayList<>(logic.get().contradictions());
-        logic.get().ask(facts.stated(said)).inferred()
-                .forEach((fact, value) -> excluded.add(logic.get().overruled(facts.indexOf(fact), Facts.digit(value))));
-        Diagram within = Diagram.ALWAYS;
-        for (Diagram condition : excluded) {
-            Diagram narrower = logic.get().without(within, condition);
+        Logic known = logic.get();
+        // Nearly always no contradiction was stated: then one look at all of them together is enough.
+        Diagram within = isPossible(known.consistent(), allowed) ? known.consistent() : excluding(Diagram.ALWAYS, known.contradictions(), allowed);
+        return excluding(within, implied.entrySet().stream()
+                .map(it -> known.overruled(facts.indexOf(it.getKey()), Facts.digit(it.getValue()))).toList(), allowed);
+    }
+
+    /** A condition without others, except for those that would leave no allowed project. */
+    private Diagram excluding(Diagram condition, List<Diagram> others, int[] allowed) {
+        Diagram within = condition;
+        for (Diagram other : others) {
+            Diagram narrower = logic.orElseThrow().without(within, other);
             within = isPossible(narrower, allowed) ? narrower : within;
         }
         return within;
