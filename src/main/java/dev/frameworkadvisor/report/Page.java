@@ -38,7 +38,7 @@ final class Page {
 
     /** A heading in bold. */
     void headline(String text) {
-        paragraph(bold(text), "", "");
+        prose(bold(text));
     }
 
     /** A line of its own, as it is. */
@@ -81,7 +81,7 @@ final class Page {
 
     /** A bold label and its text. */
     void labelled(String label, String text) {
-        paragraph(bold(label) + " " + text, "", "  ");
+        paragraph(bold(label) + " " + text);
     }
 
     /** A heading and its items; nothing without items. */

@@ -12,7 +12,6 @@ public final class SummaryRenderer {
     private static final int REASONS = 4;
     private static final int REASONS_OF_SEVERAL = 3;
     private static final int CAUTIONS = 2;
-    private static final int QUESTIONS = 3;
 
     private final Explanation explanation;
     private final Outline outline;
@@ -49,7 +48,7 @@ public final class SummaryRenderer {
         Stability stability = explanation.stability();
         boolean open = !interviewed && stability != null && stability.share() < 1;
         if (open) {
-            page.section("Answer next", stability.dependsOn().stream().limit(QUESTIONS).toList(), fact -> page.item("", fact + ": " + question(fact)));
+            page.section("Answer next", stability.dependsOn(), fact -> page.item("", fact + ": " + question(fact)));
         }
         page.gap();
         page.prose("`recommend --full` shows all reasons, assumptions and sources" + (open ? "; `interview` asks the open questions." : "."));

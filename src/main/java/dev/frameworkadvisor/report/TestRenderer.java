@@ -22,14 +22,17 @@ public final class TestRenderer {
 
     private static final int MOST_NAMES = 3;
     private static final int MOST_IN_FULL = 5;
+    private static final int MOST_REMEDIES = 5;
     private static final int MOST_NAMED = 10;
 
     private final Page page;
+    private final int mostInFull;
     private final int mostRemedies;
 
     private TestRenderer(boolean all, int width, boolean styled) {
         this.page = new Page(width, styled);
-        this.mostRemedies = all ? Integer.MAX_VALUE : 5;
+        this.mostInFull = all ? Integer.MAX_VALUE : MOST_IN_FULL;
+        this.mostRemedies = all ? Integer.MAX_VALUE : MOST_REMEDIES;
     }
 
     /**
@@ -49,8 +52,8 @@ public final class TestRenderer {
         if (cause != null) {
             renderer.cause(cause, failing.size());
         }
-        failing.stream().limit(all ? failing.size() : MOST_IN_FULL).forEach(it -> renderer.failure(it, !all && cause != null && cause.mended().contains(it.tried())));
-        renderer.rest(failing, all ? failing.size() : MOST_IN_FULL);
+        failing.stream().limit(renderer.mostInFull).forEach(it -> renderer.failure(it, !all && cause != null && cause.mended().contains(it.tried())));
+        renderer.rest(failing);
         renderer.page.gap();
         renderer.page.headline(sum(results));
         return renderer.page.toString();
@@ -58,10 +61,10 @@ public final class TestRenderer {
 
     /** The cases that fail, in what, and the sum. */
     public static String failures(List<CaseResult> results, boolean all, int width, boolean styled) {
-        var renderer = new TestRenderer(false, width, styled);
+        var renderer = new TestRenderer(all, width, styled);
         List<CaseResult> failing = results.stream().filter(it -> !it.holds()).toList();
-        failing.stream().limit(all ? failing.size() : MOST_IN_FULL).forEach(renderer::differences);
-        renderer.rest(failing, all ? failing.size() : MOST_IN_FULL);
+        failing.stream().limit(renderer.mostInFull).forEach(renderer::differences);
+        renderer.rest(failing);
         renderer.page.headline(sum(results));
         return renderer.page.toString();
     }
@@ -74,11 +77,11 @@ public final class TestRenderer {
         page.detail(cause.broken() == 0 ? "No other case would fail." : Outlook.count(cause.broken(), "other case") + " would fail.");
     }
 
-    private void rest(List<CaseResult> failing, int shown) {
-        if (failing.size() > shown) {
+    private void rest(List<CaseResult> failing) {
+        if (failing.size() > mostInFull) {
             page.gap();
-            failing.stream().skip(shown).limit(MOST_NAMED).forEach(it -> page.line("FAIL  " + Printable.line(it.tried().name()) + " (" + it.tried().place() + ")"));
-            int rest = failing.size() - shown - MOST_NAMED;
+            failing.stream().skip(mostInFull).limit(MOST_NAMED).forEach(it -> page.line("FAIL  " + Printable.line(it.tried().name()) + " (" + it.tried().place() + ")"));
+            int rest = failing.size() - mostInFull - MOST_NAMED;
             page.line(rest > 0 ? "... and " + Outlook.count(rest, "more failing case") + "; --all shows them in full" : "--all shows them in full");
         }
     }

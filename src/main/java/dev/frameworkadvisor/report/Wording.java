@@ -92,17 +92,13 @@ final class Wording {
     static List<String> sources(Rule rule) {
         var lines = new ArrayList<String>();
         for (Claim claim : rule.claims()) {
-            lines.add("\"" + claim.quote() + "\" (" + claim.id() + standing(claim) + (isHalfAged(rule, claim) ? "; the rule rests on the rest" : "") + ")");
+            lines.add("\"" + claim.quote() + "\" (" + claim.id() + standing(claim) + (rule.agedHalf().contains(claim) ? "; the rule rests on the rest" : "") + ")");
         }
         if (rule.source() != null) {
             lines.add(rule.source().equals("interpretation") ? "Our interpretation; the thread does not say so."
                     : "Source: " + rule.source() + (rule.checked() == null ? "" : ", checked " + rule.checked()));
         }
         return lines;
-    }
-
-    private static boolean isHalfAged(Rule rule, Claim claim) {
-        return rule.aged().isEmpty() && claim.today() != null && claim.today().standing() == Standing.Status.AGED;
     }
 
     private static String standing(Claim claim) {

@@ -86,11 +86,16 @@ class TestCommandTest {
                 """);
     }
 
-    @Test
-    void oneChangeThatMendsManyCasesIsNamedFirst() throws IOException {
+    /** Runs the cases of the shipped rules after an edit of one file. */
+    private Run testShippedRulesWith(String file, String before, String after) throws IOException {
         Folders.copy(Path.of("rules"), folder.resolve("shipped"));
-        Folders.edit(folder.resolve("shipped/weights.yaml"), "clearly: 2", "clearly: 3");
-        Run run = Run.of("test", folder.resolve("shipped").toString());
+        Folders.edit(folder.resolve("shipped").resolve(file), before, after);
+        return Run.of("test", folder.resolve("shipped").toString());
+    }
+
+    @Test
+    void aChangedWeightIsNamedAsTheCommonCause() throws IOException {
+        Run run = testShippedRulesWith("weights.yaml", "clearly: 2", "clearly: 3");
         assertThat(run.code()).isEqualTo(ExitCode.PROBLEMS);
         assertThat(run.out()).contains("failing cases pass:\n      `clearly` worth 2 instead of 3 in weights.yaml\n      No other case would fail.\n",
                 "; --all shows them in full\n");
@@ -103,10 +108,8 @@ class TestCommandTest {
     }
 
     @Test
-    void soIsTheOneRuleThatMendsMany() throws IOException {
-        Folders.copy(Path.of("rules"), folder.resolve("shipped"));
-        Folders.edit(folder.resolve("shipped/thread/team.drl"), "new Django(), FIRMLY", "new Django(), SLIGHTLY");
-        assertThat(Run.of("test", folder.resolve("shipped").toString()).out()).contains("failing cases pass:\n      rule \"A team that knows Django",
+    void aChangedStrengthIsNamedAsTheCommonCause() throws IOException {
+        assertThat(testShippedRulesWith("thread/team.drl", "new Django(), FIRMLY", "new Django(), SLIGHTLY").out()).contains("failing cases pass:\n      rule \"A team that knows Django",
                 "with `firmly`");
     }
 
@@ -119,10 +122,8 @@ class TestCommandTest {
     }
 
     @Test
-    void andTheConditionThatWasTurned() throws IOException {
-        Folders.copy(Path.of("rules"), folder.resolve("shipped"));
-        Folders.edit(folder.resolve("shipped/thread/django.drl"), "    ECommerce( yes )\n", "    ECommerce( no )\n");
-        assertThat(Run.of("test", folder.resolve("shipped").toString()).out()).contains("failing cases pass:\n      rule \"Django has much of what a shop",
+    void aTurnedConditionIsNamedAsTheCommonCause() throws IOException {
+        assertThat(testShippedRulesWith("thread/django.drl", "    ECommerce( yes )\n", "    ECommerce( no )\n").out()).contains("failing cases pass:\n      rule \"Django has much of what a shop",
                 "if it asks for\n        e-commerce: yes\n");
     }
 
