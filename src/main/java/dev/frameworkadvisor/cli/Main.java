@@ -47,10 +47,10 @@ public final class Main implements Callable<Integer> {
             + "question answered yes or no, none contradicting another by the rules) that give the same recommendation.";
 
     private static final List<String> COMMANDS = List.of("recommend", "whatif", "whynot", "interview", "batch",
-            "facts", "sources", "new", "check", "test", "diff", "watch", "compile");
+            "facts", "sources", "serve", "new", "check", "test", "diff", "watch", "compile");
     /** Those that need the rules at once. */
     private static final List<String> READING =
-            List.of("recommend", "whatif", "whynot", "interview", "batch", "facts", "sources");
+            List.of("recommend", "whatif", "whynot", "interview", "batch", "facts", "sources", "serve");
 
     final InputStream in;
     final PrintStream out;
@@ -84,6 +84,7 @@ public final class Main implements Callable<Integer> {
             case "batch" -> BatchCommand.class;
             case "facts" -> FactsCommand.class;
             case "sources" -> SourcesCommand.class;
+            case "serve" -> ServeCommand.class;
             case "new" -> NewCommand.class;
             case "check" -> CheckCommand.class;
             case "test" -> TestCommand.class;

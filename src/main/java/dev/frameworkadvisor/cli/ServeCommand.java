@@ -1,0 +1,52 @@
+package dev.frameworkadvisor.cli;
+
+import dev.frameworkadvisor.Advisor;
+import dev.frameworkadvisor.web.Server;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Opens the advisor in a browser. */
+@Command(name = "serve", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
+        description = "Serves the advisor as a web page and as an HTTP API. Press Ctrl-C to stop.")
+final class ServeCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private Main main;
+
+    @Spec
+    private CommandSpec command;
+
+    @Mixin
+    private ProjectArguments project;
+
+    @Mixin
+    private RulesOption rules;
+
+    @Option(names = "--port", paramLabel = "PORT", description = "Port to listen on (default: ${DEFAULT-VALUE}; 0 takes any that is free).")
+    private int port = 8080;
+
+    @Option(names = "--host", paramLabel = "HOST",
+            description = "Address to listen on (default: ${DEFAULT-VALUE}, which only this computer can reach).")
+    private String host = "127.0.0.1";
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Advisor advisor = rules.advisor();
+        try (Server server = Server.start(() -> advisor, host, port)) {
+            main.out.println("Serving on http://" + host + ":" + server.port() + "/. Press Ctrl-C to stop.");
+            main.out.flush();
+            new CountDownLatch(1).await();
+            return ExitCode.ANSWERED;
+        } catch (IOException e) {
+            throw Usage.wrong(command.commandLine(), "cannot listen on " + host + ", port " + port + ": " + e.getMessage(),
+                    "Name another port after `--port`.");
+        }
+    }
+}

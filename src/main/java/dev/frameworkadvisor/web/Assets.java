@@ -1,0 +1,45 @@
+package dev.frameworkadvisor.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+
+/** What the page loads beside itself. Each file is read once, from the jar; no request names a file. */
+final class Assets {
+
+    private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
+    private static final String STYLE = "/framework-advisor/web/page.css";
+
+    private Assets() {
+    }
+
+    static void serve(RoutesConfig routes) {
+        asset(routes, "/assets/htmx.js", HTMX, "text/javascript; charset=utf-8");
+        asset(routes, "/assets/page.css", STYLE, "text/css; charset=utf-8");
+    }
+
+    /** The style sheet, for a report that carries it. */
+    static String style() {
+        return new String(read(STYLE), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private static void asset(RoutesConfig routes, String path, String resource, String type) {
+        byte[] content = read(resource);
+        routes.get(path, context -> send(context, content, type));
+    }
+
+    private static void send(Context context, byte[] content, String type) {
+        context.contentType(type).header("Cache-Control", "no-cache").result(content);
+    }
+
+    private static byte[] read(String resource) {
+        try (InputStream in = Objects.requireNonNull(Assets.class.getResourceAsStream(resource), resource)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

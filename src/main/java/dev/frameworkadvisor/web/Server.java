@@ -1,0 +1,63 @@
+package dev.frameworkadvisor.web;
+
+import dev.frameworkadvisor.Advisor;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinException;
+import java.io.IOException;
+import java.net.BindException;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** The page and its HTTP interface, as long as they are served. */
+public final class Server implements AutoCloseable {
+
+    private final Javalin javalin;
+
+    private Server(Javalin javalin) {
+        this.javalin = javalin;
+    }
+
+    /**
+     * Starts to serve.
+     *
+     * @param rules the advisor that answers each next request
+     * @param host name or address to listen on
+     * @param port from 1 to 65535, or 0 for any that is free
+     * @throws IOException if it cannot listen there, for example because the port is in use
+     */
+    public static Server start(Supplier<Advisor> rules, String host, int port) throws IOException {
+        var server = new Server(Javalin.create(config -> configure(config, rules)));
+        try {
+            server.javalin.start(host, port);
+        } catch (JavalinException e) {
+            throw new IOException(isCausedByBind(e) ? "the address is in use, or isn't one of this computer" : String.valueOf(e.getMessage()), e);
+        }
+        return server;
+    }
+
+    private static void configure(JavalinConfig config, Supplier<Advisor> rules) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.prefer405over404 = true;
+        Assets.serve(config.routes);
+        new Pages(rules).serve(config.routes);
+    }
+
+    private static boolean isCausedByBind(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).anyMatch(BindException.class::isInstance);
+    }
+
+    /** The port that it listens on. */
+    public int port() {
+        return javalin.port();
+    }
+
+    /** Stops to serve; requests that have begun are answered. */
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+}
