@@ -247,6 +247,16 @@ public final class Advisor {
         return rules.rules();
     }
 
+    /** A rule of this advisor as it is written, from the word {@code rule} to its {@code end}. */
+    public String text(Rule rule) {
+        return rules.text(rule);
+    }
+
+    /** Changes whenever the rules or their data do. */
+    public String rulesHash() {
+        return rules.hash();
+    }
+
     private Space space() {
         return space.join();
     }

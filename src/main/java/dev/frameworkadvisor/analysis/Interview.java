@@ -184,12 +184,17 @@ public final class Interview {
 
     /** What a yes and what a no to the next question would do. */
     public List<Prospect> prospects() {
-        return Stream.of(TruthValue.YES, TruthValue.NO).map(this::prospect).toList();
+        return prospects(question());
     }
 
-    private Prospect prospect(TruthValue answer) {
+    /** What a yes and what a no to any question would do. */
+    public List<Prospect> prospects(String fact) {
+        return Stream.of(TruthValue.YES, TruthValue.NO).map(answer -> prospect(fact, answer)).toList();
+    }
+
+    private Prospect prospect(String fact, TruthValue answer) {
         var then = new HashMap<>(answers);
-        then.put(question(), answer);
+        then.put(fact, answer);
         return new Prospect(answer, standing(then));
     }
 
@@ -198,7 +203,12 @@ public final class Interview {
      * or through what follows from it. The weightiest come first; there are none where rules cannot be read as logic.
      */
     public List<Purpose> purposes() {
-        return questions.decidedBy(question(), answers, unknown).stream().map(this::purpose)
+        return purposes(question());
+    }
+
+    /** As {@link #purposes()}, for any question. */
+    public List<Purpose> purposes(String fact) {
+        return questions.decidedBy(fact, answers, unknown).stream().map(this::purpose)
                 .sorted(Comparator.comparingInt((Purpose it) -> -Math.abs(it.points()))).toList();
     }
 

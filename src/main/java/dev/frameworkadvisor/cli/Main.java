@@ -50,7 +50,7 @@ public final class Main implements Callable<Integer> {
             "facts", "sources", "serve", "new", "check", "test", "diff", "watch", "compile");
     /** Those that need the rules at once. */
     private static final List<String> READING =
-            List.of("recommend", "whatif", "whynot", "interview", "batch", "facts", "sources", "serve");
+            List.of("recommend", "whatif", "whynot", "interview", "batch", "facts", "sources");
 
     final InputStream in;
     final PrintStream out;

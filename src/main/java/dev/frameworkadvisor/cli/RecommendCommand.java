@@ -6,6 +6,7 @@ import dev.frameworkadvisor.report.Json;
 import dev.frameworkadvisor.report.JsonRenderer;
 import dev.frameworkadvisor.report.SummaryRenderer;
 import dev.frameworkadvisor.report.TextRenderer;
+import dev.frameworkadvisor.web.HtmlReport;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,7 +18,7 @@ import picocli.CommandLine.ParentCommand;
         description = "Recommends a framework for one project, and says why.", footer = {"", Main.STABILITY})
 final class RecommendCommand implements Callable<Integer> {
 
-    enum Format { text, markdown, json }
+    enum Format { text, markdown, json, html }
 
     @ParentCommand
     private Main main;
@@ -45,6 +46,7 @@ final class RecommendCommand implements Callable<Integer> {
             case text -> full ? TextRenderer.render(recommendation.explanation(), main.terminal.width(), main.terminal.styled())
                     : SummaryRenderer.render(recommendation.explanation(), false, main.terminal.width(), main.terminal.styled());
             case markdown -> recommendation.asMarkdown();
+            case html -> HtmlReport.render(recommendation.explanation(), advisor);
             case json -> Json.pretty(JsonRenderer.tree(recommendation.explanation())) + "\n";
         });
         return ExitCode.ANSWERED;

@@ -1,6 +1,7 @@
 package dev.frameworkadvisor.cli;
 
 import dev.frameworkadvisor.Advisor;
+import dev.frameworkadvisor.web.FollowedRules;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -54,6 +56,15 @@ final class RulesOption {
     Advisor advisor() {
         Early early = EARLY.getAndSet(null);
         return early != null && Objects.equals(early.folder, folder) ? begun(early.reading) : read(folder);
+    }
+
+    /** The rules for a program that goes on: those in a folder are reread whenever they are saved. */
+    Supplier<Advisor> followed() {
+        if (folder != null) {
+            return FollowedRules.begin(folder);
+        }
+        Advisor shipped = advisor();
+        return () -> shipped;
     }
 
     private static Advisor begun(FutureTask<Advisor> reading) {

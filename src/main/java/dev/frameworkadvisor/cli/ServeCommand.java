@@ -5,6 +5,7 @@ import dev.frameworkadvisor.web.Server;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,15 +39,18 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Advisor advisor = rules.advisor();
-        try (Server server = Server.start(() -> advisor, host, port)) {
-            main.out.println("Serving on http://" + host + ":" + server.port() + "/. Press Ctrl-C to stop.");
+        Supplier<Advisor> followed = rules.followed();
+        String first = Server.address(project.read(followed.get(), main.in));
+        try (Server server = Server.start(followed, host, port)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            main.out.println("Serving on http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.port() + first);
+            main.out.println((server.isLocal() ? "Only this computer can reach it." : "Other computers can reach it.") + " Press Ctrl-C to stop.");
             main.out.flush();
             new CountDownLatch(1).await();
             return ExitCode.ANSWERED;
         } catch (IOException e) {
-            throw Usage.wrong(command.commandLine(), "cannot listen on " + host + ", port " + port + ": " + e.getMessage(),
-                    "Name another port after `--port`.");
+            throw Usage.wrong(command.commandLine(), "cannot listen on port " + port + " of " + host + ": " + e.getMessage(),
+                    "Name another one, for example `--port " + (port + 1) + "`.");
         }
     }
 }

@@ -1,6 +1,8 @@
 package dev.frameworkadvisor.cli;
 
 import dev.frameworkadvisor.ProjectException;
+import dev.frameworkadvisor.ProjectReader;
+import dev.frameworkadvisor.report.WatchedBench;
 import dev.frameworkadvisor.text.ProblemsException;
 import dev.frameworkadvisor.text.Source;
 import dev.frameworkadvisor.workbench.Watch;
@@ -43,7 +45,8 @@ final class WatchCommand implements Callable<Integer> {
         }
         Path project = file == null ? null : existing(file);
         var watch = new Watch(folder, project);
-        var bench = new WatchedBench(main, folder, project, all);
+        var bench = new WatchedBench(main.out, folder, project, vocabulary -> ProjectReader.read(Source.read(project), vocabulary).answers(), all,
+                main.terminal.width(), main.terminal.styled());
         bench.begin();
         try {
             while (!main.out.checkError()) {

@@ -116,6 +116,13 @@ public final class RuleBase {
         return Collections.unmodifiableMap(written);
     }
 
+    /** A rule as it is written, from the word {@code rule} to its {@code end}. */
+    public String text(Rule rule) {
+        RuleText text = reading.texts().stream().filter(it -> it.title().equals(rule.name())).findFirst().orElseThrow();
+        return text.file().source().text().lines().skip(rule.line() - 1L).limit(text.lastLine() - rule.line() + 1L)
+                .collect(Collectors.joining("\n"));
+    }
+
     /** The claims of the thread, in its order. */
     public List<Claim> claims() {
         return List.copyOf(reading.knowledge().claims().values());

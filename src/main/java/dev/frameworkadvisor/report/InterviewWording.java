@@ -35,8 +35,12 @@ public final class InterviewWording {
 
     /** Which rules the next question serves, and what a yes and a no to it would bring. */
     public static String why(Interview interview) {
-        String rules = rules(interview.purposes());
-        return rules + interview.prospects().stream().map(InterviewWording::prospect).collect(Collectors.joining("\n"));
+        return why(interview, interview.next().orElseThrow().name());
+    }
+
+    /** As {@link #why(Interview)}, for any question that has no answer yet. */
+    public static String why(Interview interview, String fact) {
+        return rules(interview.purposes(fact)) + interview.prospects(fact).stream().map(InterviewWording::prospect).collect(Collectors.joining("\n"));
     }
 
     private static String rules(List<Purpose> purposes) {

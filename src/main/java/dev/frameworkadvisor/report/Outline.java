@@ -13,10 +13,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What an explanation says below its headline, as sections of items: text and Markdown show the same ones in the same order. */
-final class Outline {
+public final class Outline {
 
     /** @param items never empty */
-    record Section(String title, List<Item> items) {
+    public record Section(String title, List<Item> items) {
     }
 
     /**
@@ -26,15 +26,15 @@ final class Outline {
      * @param struck whether it no longer counts
      * @param justifications why it is so, at least one
      */
-    record Item(String mark, String text, boolean struck, List<Justification> justifications) {
+    public record Item(String mark, String text, boolean struck, List<Justification> justifications) {
 
         /** The rules that say so. */
-        List<Rule> rules() {
+        public List<Rule> rules() {
             return justifications.stream().map(Justification::rule).distinct().toList();
         }
 
         /** Why it is so, one entry a justification; each begins with its rule if the text does not name it. */
-        List<String> because(Explanation explanation) {
+        public List<String> because(Explanation explanation) {
             return justifications.stream().map(it -> (text.endsWith(it.rule().name()) ? "" : it.rule().name() + ", ")
                     + Wording.because(it, explanation)).toList();
         }
@@ -44,12 +44,12 @@ final class Outline {
 
     private final Explanation explanation;
 
-    Outline(Explanation explanation) {
+    public Outline(Explanation explanation) {
         this.explanation = explanation;
     }
 
     /** All sections that have anything in them. */
-    List<Section> sections() {
+    public List<Section> sections() {
         return Stream.of(arguments(), List.of(cautions(), companions(), assumptions(), contradictions(), aged(), commonGround()))
                 .flatMap(List::stream).filter(section -> !section.items().isEmpty()).toList();
     }
@@ -66,22 +66,22 @@ final class Outline {
     }
 
     /** What favours a framework. */
-    Section favouring(Ranked ranked) {
+    public Section favouring(Ranked ranked) {
         Verdict verdict = explanation.ranking().verdict();
         boolean recommended = verdict != Verdict.OPEN && explanation.ranking().recommended().equals(List.of(ranked.framework()));
         return section((recommended ? "Why " : "What favours ") + ranked.framework(),
                 ranked.reasons().stream().filter(it -> it.counts() && it.stance() == Reason.Stance.FAVOUR).toList(), this::reason);
     }
 
-    Section cautions() {
+    public Section cautions() {
         return section("Watch out", explanation.cautions(), it -> advice("!", "", it));
     }
 
-    Section companions() {
+    public Section companions() {
         return section("Goes well with it", explanation.companions(), it -> advice("", it.name() + ": ", it));
     }
 
-    Section contradictions() {
+    public Section contradictions() {
         return section("Your answers contradict each other", explanation.conflicts(), it -> advice("!", "", it));
     }
 

@@ -1,22 +1,25 @@
 package dev.frameworkadvisor.report;
 
 import dev.frameworkadvisor.analysis.Counterfactual;
+import dev.frameworkadvisor.analysis.Counterfactuals;
 import dev.frameworkadvisor.analysis.Stability;
+import dev.frameworkadvisor.analysis.WhyNot.Need;
 import dev.frameworkadvisor.knowledge.TruthValue;
 import dev.frameworkadvisor.knowledge.Verdict;
+import dev.frameworkadvisor.text.Printable;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Phrases about stability and counterfactuals. */
-final class Outlook {
+/** The phrases about stability and counterfactuals that all forms share. */
+public final class Outlook {
 
     private Outlook() {
     }
 
     /** How stable a recommendation is, in a sentence or two. */
-    static String stability(Stability stability, Explanation explanation) {
+    public static String stability(Stability stability, Explanation explanation) {
         int open = stability.open().size();
         int assumed = explanation.inferred().size();
         String rest = Stream.of(open == 0 ? "" : count(open, "question") + (open == 1 ? " is" : " are") + " open",
@@ -41,20 +44,50 @@ final class Outlook {
     }
 
     /** A share of all, in whole percent; 0 and 100 only for none and all. */
-    static String share(double share) {
+    public static String share(double share) {
         long percent = Math.round(100 * share);
         return percent == 100 && share < 1 ? "more than 99 %" : percent == 0 && share > 0 ? "less than 1 %" : percent + " %";
     }
 
     /** Answers to change, each with what was said before. */
-    static String change(Counterfactual change, Map<String, TruthValue> stated) {
+    public static String change(Counterfactual change, Map<String, TruthValue> stated) {
         return change.set().entrySet().stream()
                 .map(it -> it.getKey() + ": " + it.getValue().word() + (stated.containsKey(it.getKey()) ? " instead of " + stated.get(it.getKey()).word() : ""))
                 .collect(Collectors.joining(", "));
     }
 
     /** "1 answer", "2 answers". */
-    static String count(long number, String what) {
+    public static String count(long number, String what) {
         return number + " " + what + (number == 1 ? "" : "s");
+    }
+
+    /** The goal of changes, and how many answers they take. */
+    public static String fewest(Counterfactuals whatIf, List<String> keep) {
+        String want = whatIf.want();
+        if (WhatIfRenderer.isRecommendedAlone(want, whatIf)) {
+            return want + " is already recommended.";
+        }
+        String goal = (want == null ? "another recommendation" : want + (whatIf.recommended().contains(want) ? " alone" : ""))
+                + (keep.isEmpty() ? "" : ", keeping " + keep.stream().map(Printable::line).collect(Collectors.joining(", ")));
+        if (whatIf.size() == null) {
+            return (whatIf.exact() ? "No answers lead to " : "Found no answers that lead to ") + goal + ".";
+        }
+        int found = whatIf.changes().size();
+        return "Fewest changes for " + goal + ": " + count(whatIf.size(), "answer") + (found == 1 && whatIf.exact() ? ""
+                : " (" + (whatIf.exact() ? "" : "at least ") + count(found, "combination") + ")");
+    }
+
+    /** A condition that does not hold, and what is known of its fact. */
+    public static String need(Need need, Explanation now) {
+        return "if " + need.fact() + " is " + need.expectation() + " (" + actual(need, now) + ")";
+    }
+
+    private static String actual(Need need, Explanation now) {
+        String answer = need.actual().word();
+        return need.actual() == TruthValue.UNKNOWN ? "not answered"
+                : now.stated().containsKey(need.fact()) ? "you said " + answer
+                : now.inferred().stream().filter(it -> it.fact().equals(need.fact())).findFirst().map(Wording::origins)
+                        .filter(origins -> !origins.isEmpty()).map(origins -> answer + ", implied by " + origins)
+                        .orElse("assumed to be " + answer);
     }
 }

@@ -4,7 +4,6 @@ import dev.frameworkadvisor.analysis.WhyNot;
 import dev.frameworkadvisor.analysis.WhyNot.Missing;
 import dev.frameworkadvisor.analysis.WhyNot.Need;
 import dev.frameworkadvisor.knowledge.Reason;
-import dev.frameworkadvisor.knowledge.TruthValue;
 import java.util.List;
 
 /** Writes why a framework is not recommended as text. */
@@ -69,22 +68,12 @@ public final class WhyNotRenderer {
         if (needs == null) {
             page.detail("its conditions go beyond this rule language");
         } else {
-            needs.forEach(need -> page.detail("if " + need.fact() + " is " + need.expectation() + " ("
-                    + actual(need) + ")"));
+            needs.forEach(need -> page.detail(Outlook.need(need, now)));
         }
     }
 
     private void reason(Reason reason) {
         page.item(Page.pad(Wording.points(reason), 4), reason.rule().name() + " (" + reason.rule().place() + ")");
         page.detail(Wording.because(reason.justification(), now));
-    }
-
-    private String actual(Need need) {
-        String answer = need.actual().word();
-        return need.actual() == TruthValue.UNKNOWN ? "not answered"
-                : now.stated().containsKey(need.fact()) ? "you said " + answer
-                : now.inferred().stream().filter(it -> it.fact().equals(need.fact())).findFirst().map(Wording::origins)
-                        .filter(origins -> !origins.isEmpty()).map(origins -> answer + ", implied by " + origins)
-                        .orElse("assumed to be " + answer);
     }
 }

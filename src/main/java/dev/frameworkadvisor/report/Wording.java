@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The phrases that all forms of an explanation share, so that they say the same. */
-final class Wording {
+public final class Wording {
 
     private static final String ALWAYS = "true for every project unless its answers say otherwise";
 
@@ -23,7 +23,7 @@ final class Wording {
     }
 
     /** The project, and the answer in half a line; if other answers could change it, it says so. */
-    static String headline(Explanation explanation) {
+    public static String headline(Explanation explanation) {
         String name = explanation.name() == null ? "Your project" : Printable.line(explanation.name());
         Verdict verdict = explanation.ranking().verdict();
         boolean soFar = verdict != Verdict.OPEN && explanation.stability() != null && explanation.stability().share() < 1;
@@ -31,7 +31,7 @@ final class Wording {
     }
 
     /** The answer in half a line. */
-    static String answer(List<String> recommended, Verdict verdict) {
+    public static String answer(List<String> recommended, Verdict verdict) {
         String names = oneOf(recommended);
         return switch (verdict) {
             case CLEAR -> names + ", clearly";
@@ -42,7 +42,7 @@ final class Wording {
     }
 
     /** "A", "A or B", "A, B or C". */
-    static String oneOf(List<String> names) {
+    public static String oneOf(List<String> names) {
         return listed(names, "or");
     }
 
@@ -53,13 +53,13 @@ final class Wording {
     }
 
     /** The facts behind a justification, and where those that were not stated come from: "because of a and b (implied by c)". */
-    static String because(Justification justification, Explanation explanation) {
+    public static String because(Justification justification, Explanation explanation) {
         return justification.because().isEmpty() ? ALWAYS
                 : "because of " + premises(justification, explanation, " and ", " (implied by %s)");
     }
 
     /** The same in short: "a; b, implied by c". */
-    static String premises(Justification justification, Explanation explanation) {
+    public static String premises(Justification justification, Explanation explanation) {
         return justification.because().isEmpty() ? ALWAYS : premises(justification, explanation, "; ", ", implied by %s");
     }
 
@@ -70,7 +70,7 @@ final class Wording {
     }
 
     /** The facts that an inference rests on, over all its justifications. */
-    static String origins(Inference inference) {
+    public static String origins(Inference inference) {
         return listed(inference.justifications().stream().flatMap(it -> it.because().stream()).map(Wording::fact).distinct().toList(), "and");
     }
 
@@ -79,17 +79,17 @@ final class Wording {
     }
 
     /** A fact with its answer: the name alone for a yes. */
-    static String fact(String name, TruthValue answer) {
+    public static String fact(String name, TruthValue answer) {
         return answer == TruthValue.YES ? name : name + ": " + answer.word();
     }
 
     /** Points with their sign; a reason that no longer counts has none. */
-    static String points(Reason reason) {
+    public static String points(Reason reason) {
         return !reason.counts() ? "--" : (reason.stance() == Reason.Stance.FAVOUR ? "+" : "-") + reason.weight();
     }
 
     /** The sentences that a rule carries, each with how it stands; then its other source. */
-    static List<String> sources(Rule rule) {
+    public static List<String> sources(Rule rule) {
         var lines = new ArrayList<String>();
         for (Claim claim : rule.claims()) {
             lines.add("\"" + claim.quote() + "\" (" + claim.id() + standing(claim) + (rule.agedHalf().contains(claim) ? "; the rule rests on the rest" : "") + ")");
@@ -115,7 +115,7 @@ final class Wording {
     }
 
     /** What has to be added to a rule's claims today, each once: nuances and corrections with their sources. */
-    static List<String> corrections(Rule rule) {
+    public static List<String> corrections(Rule rule) {
         return rule.claims().stream().map(Claim::today)
                 .filter(today -> today != null && today.standing() != Standing.Status.HOLDS && today.note() != null)
                 .map(today -> "Today: " + today.note() + " (" + today.source() + ", checked " + today.checked() + ")")

@@ -1,11 +1,13 @@
 package dev.frameworkadvisor.web;
 
 import dev.frameworkadvisor.Advisor;
+import dev.frameworkadvisor.Project;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinException;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.InetAddress;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -14,9 +16,11 @@ import java.util.stream.Stream;
 public final class Server implements AutoCloseable {
 
     private final Javalin javalin;
+    private final boolean local;
 
-    private Server(Javalin javalin) {
+    private Server(Javalin javalin, boolean local) {
         this.javalin = javalin;
+        this.local = local;
     }
 
     /**
@@ -28,7 +32,7 @@ public final class Server implements AutoCloseable {
      * @throws IOException if it cannot listen there, for example because the port is in use
      */
     public static Server start(Supplier<Advisor> rules, String host, int port) throws IOException {
-        var server = new Server(Javalin.create(config -> configure(config, rules)));
+        var server = new Server(Javalin.create(config -> configure(config, rules)), InetAddress.getByName(host).isLoopbackAddress());
         try {
             server.javalin.start(host, port);
         } catch (JavalinException e) {
@@ -48,6 +52,16 @@ public final class Server implements AutoCloseable {
 
     private static boolean isCausedByBind(Throwable thrown) {
         return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).anyMatch(BindException.class::isInstance);
+    }
+
+    /** The address of the page with a project's answers, below the host. */
+    public static String address(Project project) {
+        return Visit.to(project).at("/");
+    }
+
+    /** Whether only this computer can reach it. */
+    public boolean isLocal() {
+        return local;
     }
 
     /** The port that it listens on. */

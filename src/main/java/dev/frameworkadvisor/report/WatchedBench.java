@@ -1,16 +1,14 @@
-package dev.frameworkadvisor.cli;
+package dev.frameworkadvisor.report;
 
-import dev.frameworkadvisor.ProjectReader;
+import dev.frameworkadvisor.knowledge.TruthValue;
+import dev.frameworkadvisor.knowledge.Vocabulary;
 import dev.frameworkadvisor.language.RulesException;
-import dev.frameworkadvisor.report.CheckRenderer;
-import dev.frameworkadvisor.report.DiffRenderer;
-import dev.frameworkadvisor.report.TestRenderer;
 import dev.frameworkadvisor.text.Problem;
 import dev.frameworkadvisor.text.ProblemsException;
-import dev.frameworkadvisor.text.Source;
 import dev.frameworkadvisor.workbench.Check;
 import dev.frameworkadvisor.workbench.Diff;
 import dev.frameworkadvisor.workbench.Workbench;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -19,17 +17,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The rules in a folder that is being edited: keeps the last version that worked, and reports on each next one. */
-final class WatchedBench {
+public final class WatchedBench {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final int MOST_FILES = 3;
 
-    private final Main main;
+    private final PrintStream out;
+    private final int width;
+    private final boolean styled;
     private final Path folder;
     private final @Nullable Path file;
+    private final Function<Vocabulary, Map<String, TruthValue>> answers;
     private final boolean all;
     private @Nullable Workbench inUse;
     private String now = "";
@@ -37,22 +39,32 @@ final class WatchedBench {
     private String answered = "";
     private List<Problem> told = List.of();
 
-    /** @param all whether to show all that fails and changes, however much it is */
-    WatchedBench(Main main, Path folder, @Nullable Path file, boolean all) {
-        this.main = main;
+    /**
+     * @param out receives the reports as text, each of them in parts as they are found
+     * @param file a project whose recommendation is shown each time; null for none
+     * @param answers reads the answers in that file
+     * @param all whether to show all that fails and changes, however much it is
+     * @param width and {@code styled}, as for {@link TextRenderer}
+     */
+    public WatchedBench(PrintStream out, Path folder, @Nullable Path file, Function<Vocabulary, Map<String, TruthValue>> answers,
+            boolean all, int width, boolean styled) {
+        this.out = out;
+        this.width = width;
+        this.styled = styled;
         this.folder = folder;
         this.file = file;
+        this.answers = answers;
         this.all = all;
     }
 
     /** Reports on the folder as it is found. */
-    void begin() {
+    public void begin() {
         report("Watching " + folder + (file == null ? "" : " and " + file) + ". Press Ctrl-C to stop.", false);
     }
 
     /** Reports on what was saved. */
-    void changed(List<String> files) {
-        main.out.println();
+    public void changed(List<String> files) {
+        out.println();
         report(String.join(", ", files.subList(0, Math.min(MOST_FILES, files.size())))
                 + (files.size() > MOST_FILES ? " and " + (files.size() - MOST_FILES) + " more" : ""),
                 file != null && files.equals(List.of(file.toString())));
@@ -61,7 +73,7 @@ final class WatchedBench {
     /** Survives whatever rules throw: they are code, and the next save may mend them. */
     private void report(String what, boolean onlyProject) {
         now = LocalTime.now().format(TIME);
-        main.out.println("-- " + now + "  " + what);
+        out.println("-- " + now + "  " + what);
         try {
             if (onlyProject) {
                 lookAtProject(inUse);
@@ -70,12 +82,12 @@ final class WatchedBench {
             }
         } catch (Throwable e) {
             Throwable cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
-            main.out.println(cause instanceof RulesException ? cause.getMessage() : "Internal error: " + cause);
+            out.println(cause instanceof RulesException ? cause.getMessage() : "Internal error: " + cause);
             if (!onlyProject) {
-                main.out.println(stillInUse());
+                out.println(stillInUse());
             }
         }
-        main.out.flush();
+        out.flush();
     }
 
     private void lookAtRules() {
@@ -84,19 +96,19 @@ final class WatchedBench {
         try {
             opened = Workbench.open(folder);
         } catch (RulesException e) {
-            main.out.print(whatIsBroken(e));
-            main.out.println(stillInUse());
+            out.print(whatIsBroken(e));
+            out.println(stillInUse());
             return;
         }
         CompletableFuture<@Nullable Diff> diff = CompletableFuture.supplyAsync(() -> before == null ? null : before.diff(opened, Map.of()));
         CompletableFuture<Check> check = CompletableFuture.supplyAsync(() -> opened.check(LocalDate.now()));
-        main.out.println("OK: " + opened.size() + (opened.size() == 1 ? " rule." : " rules."));
-        main.out.print(TestRenderer.failures(opened.testQuickly(), all, main.terminal.width(), main.terminal.styled()));
-        main.out.flush();
+        out.println("OK: " + Outlook.count(opened.size(), "rule") + ".");
+        out.print(TestRenderer.failures(opened.testQuickly(), all, width, styled));
+        out.flush();
         Diff effect = diff.join();
         if (effect != null) {
-            main.out.print(DiffRenderer.brief(effect, all, main.terminal.width(), main.terminal.styled()));
-            main.out.flush();
+            out.print(DiffRenderer.brief(effect, all, width, styled));
+            out.flush();
         }
         lookAtProject(opened);
         tell(check.join());
@@ -112,11 +124,11 @@ final class WatchedBench {
     private void tell(Check check) {
         List<Problem> fresh = check.problems().stream().filter(problem -> !told.contains(problem)).toList();
         if (!fresh.isEmpty()) {
-            main.out.print("\n" + CheckRenderer.text(new Check(check.name(), check.files(), check.rules(), fresh)));
+            out.print("\n" + CheckRenderer.text(new Check(check.name(), check.files(), check.rules(), fresh)));
         }
         int known = check.problems().size() - fresh.size();
         if (known > 0) {
-            main.out.println(known == 1 ? "1 earlier problem remains." : known + " earlier problems remain.");
+            out.println(known == 1 ? "1 earlier problem remains." : known + " earlier problems remain.");
         }
         told = check.problems();
     }
@@ -131,11 +143,11 @@ final class WatchedBench {
             return;
         }
         try {
-            String answer = DiffRenderer.answer(bench.rank(ProjectReader.read(Source.read(file), bench.vocabulary()).answers()));
-            main.out.println(file + ": " + answer + (answered.isEmpty() || answered.equals(answer) ? "" : " (before: " + answered + ")"));
+            String answer = DiffRenderer.answer(bench.rank(answers.apply(bench.vocabulary())));
+            out.println(file + ": " + answer + (answered.isEmpty() || answered.equals(answer) ? "" : " (before: " + answered + ")"));
             answered = answer;
         } catch (ProblemsException e) {
-            main.out.println(e.getMessage());
+            out.println(e.getMessage());
         }
     }
 }

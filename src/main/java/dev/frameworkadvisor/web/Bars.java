@@ -1,0 +1,87 @@
+package dev.frameworkadvisor.web;
+
+import dev.frameworkadvisor.knowledge.Ranked;
+import dev.frameworkadvisor.knowledge.Ranking;
+import dev.frameworkadvisor.knowledge.Reason;
+import dev.frameworkadvisor.report.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** The scores as bars that are made of their reasons: what favours a framework to the right of zero, what speaks against it to the left. */
+public final class Bars {
+
+    /** The width of the whole picture. A screen scales it. */
+    public static final int WIDTH = 1000;
+    private static final int GAP = 3;
+    private static final int FEWEST_POINTS = 8;
+
+    private final List<Bar> bars;
+    private final int zero;
+
+    /**
+     * A piece of a bar: one reason.
+     *
+     * @param x where it begins
+     * @param width how wide it is
+     * @param against whether it speaks against the framework
+     * @param text the reason and its points
+     */
+    public record Segment(int x, int width, boolean against, String text) {
+    }
+
+    /**
+     * A framework with its bar.
+     *
+     * @param leads whether it is recommended
+     */
+    public record Bar(String framework, int score, boolean leads, List<Segment> segments) {
+
+        /** The bar in words. */
+        public String text() {
+            return framework + ": " + score + (score == 1 || score == -1 ? " point" : " points");
+        }
+    }
+
+    Bars(Ranking ranking) {
+        int right = most(ranking, points -> points > 0);
+        int left = most(ranking, points -> points < 0);
+        double unit = (double) WIDTH / Math.max(FEWEST_POINTS, right + left);
+        this.zero = (int) Math.round(left * unit);
+        this.bars = ranking.frameworks().stream()
+                .map(it -> new Bar(it.framework(), it.score(), ranking.recommended().contains(it.framework()), segments(it, unit))).toList();
+    }
+
+    private static int most(Ranking ranking, Predicate<Integer> side) {
+        return ranking.frameworks().stream()
+                .mapToInt(it -> Math.abs(it.reasons().stream().map(Reason::points).filter(side).mapToInt(Integer::intValue).sum())).max().orElse(0);
+    }
+
+    private List<Segment> segments(Ranked ranked, double unit) {
+        var segments = new ArrayList<Segment>();
+        double right = zero;
+        double left = zero;
+        for (Reason reason : ranked.reasons()) {
+            double width = Math.abs(reason.points()) * unit;
+            boolean against = reason.points() < 0;
+            if (width > 0) {
+                double x = against ? left - width : right;
+                segments.add(new Segment((int) Math.round(x), Math.max(2, (int) Math.round(width) - GAP), against,
+                        Wording.points(reason) + " " + reason.rule().name()));
+                left = against ? x : left;
+                right = against ? right : right + width;
+            }
+        }
+        return List.copyOf(segments);
+    }
+
+    /** The bars, best first. */
+    public List<Bar> bars() {
+        return bars;
+    }
+
+    /** Where the scores begin. */
+    public int zero() {
+        return zero;
+    }
+}

@@ -1,0 +1,76 @@
+package dev.frameworkadvisor.web;
+
+import dev.frameworkadvisor.Advisor;
+import dev.frameworkadvisor.analysis.Interview;
+import dev.frameworkadvisor.knowledge.Fact;
+import dev.frameworkadvisor.knowledge.TruthValue;
+import dev.frameworkadvisor.report.InterviewWording;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One question of the interview, as the template shows it. */
+public final class Interviewing {
+
+    private final Visit visit;
+    private final Interview interview;
+
+    Interviewing(Visit visit, Advisor advisor) {
+        this.visit = visit;
+        this.interview = begin(visit, advisor);
+    }
+
+    private static Interview begin(Visit visit, Advisor advisor) {
+        Interview interview = advisor.interview(visit.project());
+        for (var answer : visit.answers().entrySet()) {
+            if (answer.getValue() == TruthValue.UNKNOWN) {
+                interview = interview.tell(answer.getKey(), TruthValue.UNKNOWN);
+            }
+        }
+        return interview;
+    }
+
+    /** The question; null if none is left that could change the recommendation. */
+    public @Nullable Fact next() {
+        return interview.next().orElse(null);
+    }
+
+    /** The number of the question, from 1. */
+    public int number() {
+        return visit.asked().size() + 1;
+    }
+
+    /** Where the interview stands; empty before the first answer. */
+    public String standing() {
+        return visit.answers().isEmpty() ? "" : InterviewWording.standing(interview);
+    }
+
+    /** Which answers contradict each other, in sentences. */
+    public List<String> contradictions() {
+        return interview.contradictions().stream().map(InterviewWording::contradiction).toList();
+    }
+
+    /** Why nothing more is asked. */
+    public String stopped() {
+        return InterviewWording.stopped(interview);
+    }
+
+    /** Why this question is asked, in sentences. */
+    public List<String> why() {
+        return InterviewWording.why(interview).lines().toList();
+    }
+
+    /** The address of the next question after a reply. */
+    public String reply(TruthValue answer) {
+        return visit.answering(interview.next().orElseThrow().name(), answer).at("/interview");
+    }
+
+    /** The address of the question before. */
+    public String back() {
+        return visit.back().at("/interview");
+    }
+
+    /** The address of the recommendation. */
+    public String finish() {
+        return visit.at("/");
+    }
+}

@@ -1,0 +1,168 @@
+package dev.frameworkadvisor.web;
+
+import dev.frameworkadvisor.Advisor;
+import dev.frameworkadvisor.knowledge.Advice;
+import dev.frameworkadvisor.knowledge.Fact;
+import dev.frameworkadvisor.knowledge.Inference;
+import dev.frameworkadvisor.knowledge.Justification;
+import dev.frameworkadvisor.knowledge.TruthValue;
+import dev.frameworkadvisor.report.Explanation;
+import dev.frameworkadvisor.report.Outline;
+import dev.frameworkadvisor.report.Wording;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What the templates show of one visit. */
+public final class View {
+
+    private final Visit visit;
+    private final Advisor advisor;
+    private final Explanation now;
+
+    View(Visit visit, Advisor advisor) {
+        this.visit = visit;
+        this.advisor = advisor;
+        this.now = advisor.recommend(visit.project()).withStability(advisor.stability(visit.project())).explanation();
+    }
+
+    /** A question with what is known of its fact. */
+    public record Question(Fact fact, TruthValue answer, List<Note> notes) {
+    }
+
+    /**
+     * What a rule concludes of a fact: that it is assumed, or that its answer contradicts another.
+     *
+     * @param label what it is, in two words or three
+     */
+    public record Note(String label, boolean isConflict, Justification justification) {
+    }
+
+    /** The recommendation and all behind it. */
+    public Explanation now() {
+        return now;
+    }
+
+    /** The name of the project, empty if it has none. */
+    public String name() {
+        return visit.name() == null ? "" : visit.name();
+    }
+
+    /** What could not be used of the address. */
+    public List<String> notices() {
+        return visit.notices();
+    }
+
+    /** Whether the address was made under other rules. */
+    public boolean isFromOtherRules() {
+        return visit.rules() != null && !visit.rules().equals(now.rulesHash());
+    }
+
+    /** The questions under their headings, in the order of the vocabulary. */
+    public Map<String, List<Question>> groups() {
+        var groups = new LinkedHashMap<String, List<Question>>();
+        advisor.facts().stream().map(Fact::group).distinct().forEach(group -> groups.put(group,
+                advisor.facts().stream().filter(fact -> fact.group().equals(group)).map(this::question).toList()));
+        return groups;
+    }
+
+    private Question question(Fact fact) {
+        TruthValue answer = visit.answers().getOrDefault(fact.name(), TruthValue.UNKNOWN);
+        return new Question(fact, answer, notes(fact.name()));
+    }
+
+    private List<Note> notes(String fact) {
+        var notes = new java.util.ArrayList<Note>();
+        for (Advice.Conflict conflict : now.conflicts()) {
+            if (conflict.justification().because().stream().anyMatch(it -> it.fact().equals(fact))) {
+                notes.add(new Note("contradiction", true, conflict.justification()));
+            }
+        }
+        for (Inference inference : now.inferred()) {
+            if (inference.fact().equals(fact)) {
+                notes.add(new Note("assumed: " + inference.answer().word(), false, inference.justifications().get(0)));
+            }
+        }
+        return notes;
+    }
+
+    /** All that is said below the answer. */
+    public List<Outline.Section> sections() {
+        return new Outline(now).sections();
+    }
+
+    /** The questions that matter most, if any answer could still change the recommendation. */
+    public List<Fact> next() {
+        return now.stability() == null || now.stability().share() == 1 ? List.of()
+                : now.stability().dependsOn().stream().flatMap(name -> advisor.facts().stream().filter(fact -> fact.name().equals(name))).toList();
+    }
+
+    /** The scores as bars. */
+    public Bars bars() {
+        return new Bars(now.ranking());
+    }
+
+    /** The frameworks that are not recommended alone. */
+    public List<String> others() {
+        return advisor.frameworks().stream().filter(it -> !now.ranking().recommended().equals(List.of(it))).toList();
+    }
+
+    /** A rule as it is written. */
+    public String text(dev.frameworkadvisor.knowledge.Rule rule) {
+        return advisor.text(rule);
+    }
+
+    /** How many rules the advisor goes by. */
+    public int rules() {
+        return advisor.rules().size();
+    }
+
+    /** The address of a page for the same answers. */
+    public String at(String path) {
+        return visit.at(path);
+    }
+
+    /** The address of a page about one thing for the same answers. */
+    public String at(String path, String key, String value) {
+        return visit.at(path, Map.of(key, value));
+    }
+
+    /** The address to hand on, which also says which rules it was made under. */
+    public String link() {
+        return visit.at("/", Map.of("rules", now.rulesHash()));
+    }
+
+    /** The answers that a form has to carry along, beside its own fields. */
+    public Map<String, String> carried() {
+        var carried = new LinkedHashMap<String, String>();
+        carried.put("unknown", words(visit.answers(), TruthValue.UNKNOWN));
+        carried.put("asked", String.join(",", visit.asked()));
+        for (TruthValue answer : TruthValue.values()) {
+            carried.put("was-" + answer.word(), words(visit.before(), answer));
+        }
+        carried.values().removeIf(String::isEmpty);
+        return carried;
+    }
+
+    private static String words(Map<String, TruthValue> answers, TruthValue answer) {
+        return answers.entrySet().stream().filter(it -> it.getValue() == answer).map(Map.Entry::getKey).collect(Collectors.joining(","));
+    }
+
+    /** The change that is being tried, in words; empty if there is none. */
+    public String tried() {
+        return visit.tried().entrySet().stream().map(it -> Wording.fact(it.getKey(), it.getValue()) + (it.getValue() == TruthValue.YES ? ": yes" : "")
+                + (visit.before().get(it.getKey()) == TruthValue.UNKNOWN ? "" : " instead of " + visit.before().get(it.getKey()).word()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The address without the change that is being tried. */
+    public String takeBack() {
+        return visit.takingBack().at("/");
+    }
+
+    /** The address with a change tried. */
+    public String tryOut(Map<String, TruthValue> change) {
+        return visit.trying(change).at("/");
+    }
+}
