@@ -2,11 +2,15 @@ package dev.frameworkadvisor.cli;
 
 import dev.frameworkadvisor.Advisor;
 import dev.frameworkadvisor.Recommendation;
+import dev.frameworkadvisor.analysis.Counterfactuals;
+import dev.frameworkadvisor.report.DecisionRecordRenderer;
 import dev.frameworkadvisor.report.Json;
 import dev.frameworkadvisor.report.JsonRenderer;
 import dev.frameworkadvisor.report.SummaryRenderer;
 import dev.frameworkadvisor.report.TextRenderer;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,7 +21,7 @@ import picocli.CommandLine.ParentCommand;
         description = "Recommends a framework for one project, and says why.", footer = {"", Main.STABILITY})
 final class RecommendCommand implements Callable<Integer> {
 
-    enum Format { text, markdown, json }
+    enum Format { text, markdown, json, adr }
 
     @ParentCommand
     private Main main;
@@ -46,7 +50,13 @@ final class RecommendCommand implements Callable<Integer> {
                     : SummaryRenderer.render(recommendation.explanation(), false, main.terminal.width(), main.terminal.styled());
             case markdown -> recommendation.asMarkdown();
             case json -> Json.pretty(JsonRenderer.tree(recommendation.explanation())) + "\n";
+            case adr -> DecisionRecordRenderer.render(recommendation.explanation(), whatIf(recommendation, advisor));
         });
         return ExitCode.ANSWERED;
+    }
+
+    /** Nothing where the stability was not found either, for a reason that has been given. */
+    private static @Nullable Counterfactuals whatIf(Recommendation recommendation, Advisor advisor) {
+        return recommendation.explanation().stability() == null ? null : advisor.whatIf(recommendation.project(), null, Set.of());
     }
 }

@@ -1,9 +1,11 @@
 package dev.frameworkadvisor.report;
 
 import dev.frameworkadvisor.analysis.Counterfactual;
+import dev.frameworkadvisor.analysis.Counterfactuals;
 import dev.frameworkadvisor.analysis.Stability;
 import dev.frameworkadvisor.knowledge.TruthValue;
 import dev.frameworkadvisor.knowledge.Verdict;
+import dev.frameworkadvisor.text.Printable;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -44,6 +46,34 @@ final class Outlook {
     static String share(double share) {
         long percent = Math.round(100 * share);
         return percent == 100 && share < 1 ? "more than 99 %" : percent == 0 && share > 0 ? "less than 1 %" : percent + " %";
+    }
+
+    /**
+     * How many answers must change for another recommendation, in a phrase.
+     *
+     * @param keep facts that must not change
+     */
+    static String fewest(Counterfactuals whatIf, List<String> keep) {
+        String want = whatIf.want();
+        if (WhatIfRenderer.isRecommendedAlone(want, whatIf)) {
+            return want + " is already recommended.";
+        }
+        String goal = (want == null ? "another recommendation" : want + (whatIf.recommended().contains(want) ? " alone" : ""))
+                + (keep.isEmpty() ? "" : ", keeping " + keep.stream().map(Printable::line).collect(Collectors.joining(", ")));
+        Integer size = whatIf.size();
+        if (size == null) {
+            return (whatIf.exact() ? "No answers lead to " : "Found no answers that lead to ") + goal + ".";
+        }
+        int found = whatIf.changes().size();
+        return "Fewest changes for " + goal + ": " + count(size, "answer") + (found == 1 && whatIf.exact() ? ""
+                : " (" + (whatIf.exact() ? "" : "at least ") + count(found, "combination") + ")");
+    }
+
+    /** How sure it is that no answers lead to another recommendation. */
+    static String proof(Counterfactuals whatIf) {
+        return whatIf.exact() ? "Answers that contradict each other don't count."
+                : "This isn't proven: these rules can't be counted exactly, so only changes of up to "
+                        + count(whatIf.searched(), "answer") + " were tried.";
     }
 
     /** Answers to change, each with what was said before. */

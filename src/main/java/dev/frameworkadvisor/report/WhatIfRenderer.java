@@ -2,9 +2,7 @@ package dev.frameworkadvisor.report;
 
 import dev.frameworkadvisor.analysis.Counterfactual;
 import dev.frameworkadvisor.analysis.Counterfactuals;
-import dev.frameworkadvisor.text.Printable;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the smallest changes that lead to another recommendation as text. */
@@ -31,39 +29,19 @@ public final class WhatIfRenderer {
     }
 
     static void write(Counterfactuals whatIf, Explanation now, List<String> keep, int most, Page page) {
-        String want = whatIf.want();
-        Integer size = whatIf.size();
-        String kept = keep.isEmpty() ? ""
-                : ", keeping " + keep.stream().map(Printable::line).collect(Collectors.joining(", "));
-        String goal = want == null ? "another recommendation"
-                : want + (whatIf.recommended().contains(want) ? " alone" : "");
-        if (isRecommendedAlone(want, whatIf)) {
-            page.headline(want + " is already recommended.");
-        } else if (size == null) {
-            page.headline((whatIf.exact() ? "No answers lead to " : "Found no answers that lead to ") + goal + kept
-                    + ".");
-            page.paragraph(whatIf.exact() ? "Answers that contradict each other don't count."
-                    : "This isn't proven: these rules can't be counted exactly, so only changes of up to "
-                            + Outlook.count(whatIf.searched(), "answer") + " were tried.");
-        } else {
-            page.headline("Fewest changes for " + goal + kept + ": " + Outlook.count(size, "answer")
-                    + combinations(whatIf));
+        page.headline(Outlook.fewest(whatIf, keep));
+        if (whatIf.size() == null) {
+            page.paragraph(Outlook.proof(whatIf));
+        } else if (!isRecommendedAlone(whatIf.want(), whatIf)) {
             whatIf.changes().stream().limit(most).forEach(change -> change(change, now, page));
             if (whatIf.changes().size() > most) {
-                page.paragraph("... and " + Outlook.count(whatIf.changes().size() - most, "more combination")
-                        + " (--all shows them)");
+                page.paragraph("... and " + Outlook.count(whatIf.changes().size() - most, "more combination") + " (--all shows them)");
             }
         }
     }
 
     static boolean isRecommendedAlone(@Nullable String framework, Counterfactuals whatIf) {
         return framework != null && whatIf.recommended().equals(List.of(framework));
-    }
-
-    private static String combinations(Counterfactuals whatIf) {
-        int found = whatIf.changes().size();
-        return found == 1 && whatIf.exact() ? "" : " (" + (whatIf.exact() ? "" : "at least ")
-                + Outlook.count(found, "combination") + ")";
     }
 
     private static void change(Counterfactual change, Explanation now, Page page) {
