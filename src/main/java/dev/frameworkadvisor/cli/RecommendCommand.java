@@ -2,12 +2,16 @@ package dev.frameworkadvisor.cli;
 
 import dev.frameworkadvisor.Advisor;
 import dev.frameworkadvisor.Recommendation;
+import dev.frameworkadvisor.analysis.Counterfactuals;
+import dev.frameworkadvisor.report.DecisionRecordRenderer;
 import dev.frameworkadvisor.report.Json;
 import dev.frameworkadvisor.report.JsonRenderer;
 import dev.frameworkadvisor.report.SummaryRenderer;
 import dev.frameworkadvisor.report.TextRenderer;
 import dev.frameworkadvisor.web.HtmlReport;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,7 +22,7 @@ import picocli.CommandLine.ParentCommand;
         description = "Recommends a framework for one project, and says why.", footer = {"", Main.STABILITY})
 final class RecommendCommand implements Callable<Integer> {
 
-    enum Format { text, markdown, json, html }
+    enum Format { text, markdown, json, html, adr }
 
     @ParentCommand
     private Main main;
@@ -48,7 +52,13 @@ final class RecommendCommand implements Callable<Integer> {
             case markdown -> recommendation.asMarkdown();
             case html -> HtmlReport.render(recommendation.explanation(), advisor);
             case json -> Json.pretty(JsonRenderer.tree(recommendation.explanation())) + "\n";
+            case adr -> DecisionRecordRenderer.render(recommendation.explanation(), whatIf(recommendation, advisor));
         });
         return ExitCode.ANSWERED;
+    }
+
+    /** Nothing where the stability was not found either, for a reason that has been given. */
+    private static @Nullable Counterfactuals whatIf(Recommendation recommendation, Advisor advisor) {
+        return recommendation.explanation().stability() == null ? null : advisor.whatIf(recommendation.project(), null, Set.of());
     }
 }

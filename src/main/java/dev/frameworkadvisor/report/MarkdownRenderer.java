@@ -4,12 +4,9 @@ import dev.frameworkadvisor.knowledge.Ranked;
 import dev.frameworkadvisor.knowledge.Rule;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Shows an explanation as Markdown that reads well in a pull request or a decision record. */
 public final class MarkdownRenderer {
-
-    private static final Pattern MARKUP = Pattern.compile("[\\\\`*_{}\\[\\]<>()#+|~!&]");
 
     private MarkdownRenderer() {
     }
@@ -17,18 +14,18 @@ public final class MarkdownRenderer {
     /** The whole explanation; every line ends with a line break. */
     public static String render(Explanation explanation) {
         var out = new StringBuilder();
-        out.append("## ").append(escape(Wording.headline(explanation))).append("\n\n");
+        out.append("## ").append(Markdown.escape(Wording.headline(explanation))).append("\n\n");
         out.append("| Framework | Score |\n|---|---:|\n");
         for (Ranked ranked : explanation.ranking().frameworks()) {
             boolean recommended = explanation.ranking().recommended().contains(ranked.framework());
-            String title = escape(ranked.framework());
+            String title = Markdown.escape(ranked.framework());
             out.append("| ").append(recommended ? "**" + title + "**" : title).append(" | ").append(ranked.score()).append(" |\n");
         }
         if (explanation.stability() != null) {
-            out.append('\n').append(escape(Outlook.stability(explanation.stability(), explanation))).append('\n');
+            out.append('\n').append(Markdown.escape(Outlook.stability(explanation.stability(), explanation))).append('\n');
         }
         for (Outline.Section section : new Outline(explanation).sections()) {
-            out.append("\n### ").append(escape(section.title())).append("\n\n");
+            out.append("\n### ").append(Markdown.escape(section.title())).append("\n\n");
             section.items().forEach(item -> out.append("- ").append(String.join("<br>\n  ", lines(item, explanation))).append('\n'));
         }
         out.append("\nRules `").append(explanation.rulesHash()).append("`.\n");
@@ -37,22 +34,14 @@ public final class MarkdownRenderer {
 
     private static List<String> lines(Outline.Item item, Explanation explanation) {
         var lines = new ArrayList<String>();
-        String text = item.struck() ? "~~" + escape(item.text()) + "~~" : escape(item.text());
+        String text = item.struck() ? "~~" + Markdown.escape(item.text()) + "~~" : Markdown.escape(item.text());
         lines.add(item.mark().isEmpty() ? text : "**" + item.mark() + "** " + text);
-        item.because(explanation).forEach(it -> lines.add(escape(it)));
+        item.because(explanation).forEach(it -> lines.add(Markdown.escape(it)));
         for (Rule rule : item.rules()) {
-            Wording.sources(rule).forEach(line -> lines.add(escape(line)));
-            Wording.corrections(rule).forEach(line -> lines.add(escape(line)));
-            lines.add(place(rule));
+            Wording.sources(rule).forEach(line -> lines.add(Markdown.escape(line)));
+            Wording.corrections(rule).forEach(line -> lines.add(Markdown.escape(line)));
+            lines.add(Markdown.code(rule.place()));
         }
         return lines;
-    }
-
-    private static String place(Rule rule) {
-        return "`" + rule.place() + "`";
-    }
-
-    private static String escape(String text) {
-        return MARKUP.matcher(text).replaceAll("\\\\$0");
     }
 }

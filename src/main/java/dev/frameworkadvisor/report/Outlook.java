@@ -49,6 +49,34 @@ public final class Outlook {
         return percent == 100 && share < 1 ? "more than 99 %" : percent == 0 && share > 0 ? "less than 1 %" : percent + " %";
     }
 
+    /**
+     * How many answers must change for another recommendation, in a phrase.
+     *
+     * @param keep facts that must not change
+     */
+    public static String fewest(Counterfactuals whatIf, List<String> keep) {
+        String want = whatIf.want();
+        if (WhatIfRenderer.isRecommendedAlone(want, whatIf)) {
+            return want + " is already recommended.";
+        }
+        String goal = (want == null ? "another recommendation" : want + (whatIf.recommended().contains(want) ? " alone" : ""))
+                + (keep.isEmpty() ? "" : ", keeping " + keep.stream().map(Printable::line).collect(Collectors.joining(", ")));
+        Integer size = whatIf.size();
+        if (size == null) {
+            return (whatIf.exact() ? "No answers lead to " : "Found no answers that lead to ") + goal + ".";
+        }
+        int found = whatIf.changes().size();
+        return "Fewest changes for " + goal + ": " + count(size, "answer") + (found == 1 && whatIf.exact() ? ""
+                : " (" + (whatIf.exact() ? "" : "at least ") + count(found, "combination") + ")");
+    }
+
+    /** How sure it is that no answers lead to another recommendation. */
+    public static String proof(Counterfactuals whatIf) {
+        return whatIf.exact() ? "Answers that contradict each other don't count."
+                : "This isn't proven: these rules can't be counted exactly, so only changes of up to "
+                        + count(whatIf.searched(), "answer") + " were tried.";
+    }
+
     /** Answers to change, each with what was said before. */
     public static String change(Counterfactual change, Map<String, TruthValue> stated) {
         return change.set().entrySet().stream()
@@ -59,22 +87,6 @@ public final class Outlook {
     /** "1 answer", "2 answers". */
     public static String count(long number, String what) {
         return number + " " + what + (number == 1 ? "" : "s");
-    }
-
-    /** The goal of changes, and how many answers they take. */
-    public static String fewest(Counterfactuals whatIf, List<String> keep) {
-        String want = whatIf.want();
-        if (WhatIfRenderer.isRecommendedAlone(want, whatIf)) {
-            return want + " is already recommended.";
-        }
-        String goal = (want == null ? "another recommendation" : want + (whatIf.recommended().contains(want) ? " alone" : ""))
-                + (keep.isEmpty() ? "" : ", keeping " + keep.stream().map(Printable::line).collect(Collectors.joining(", ")));
-        if (whatIf.size() == null) {
-            return (whatIf.exact() ? "No answers lead to " : "Found no answers that lead to ") + goal + ".";
-        }
-        int found = whatIf.changes().size();
-        return "Fewest changes for " + goal + ": " + count(whatIf.size(), "answer") + (found == 1 && whatIf.exact() ? ""
-                : " (" + (whatIf.exact() ? "" : "at least ") + count(found, "combination") + ")");
     }
 
     /** A condition that does not hold, and what is known of its fact. */

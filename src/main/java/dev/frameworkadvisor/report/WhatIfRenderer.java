@@ -29,20 +29,13 @@ public final class WhatIfRenderer {
     }
 
     static void write(Counterfactuals whatIf, Explanation now, List<String> keep, int most, Page page) {
-        Integer size = whatIf.size();
         page.headline(Outlook.fewest(whatIf, keep));
-        if (isRecommendedAlone(whatIf.want(), whatIf)) {
-            return;
-        }
-        if (size == null) {
-            page.paragraph(whatIf.exact() ? "Answers that contradict each other don't count."
-                    : "This isn't proven: these rules can't be counted exactly, so only changes of up to "
-                            + Outlook.count(whatIf.searched(), "answer") + " were tried.");
-        } else {
+        if (whatIf.size() == null) {
+            page.paragraph(Outlook.proof(whatIf));
+        } else if (!isRecommendedAlone(whatIf.want(), whatIf)) {
             whatIf.changes().stream().limit(most).forEach(change -> change(change, now, page));
             if (whatIf.changes().size() > most) {
-                page.paragraph("... and " + Outlook.count(whatIf.changes().size() - most, "more combination")
-                        + " (--all shows them)");
+                page.paragraph("... and " + Outlook.count(whatIf.changes().size() - most, "more combination") + " (--all shows them)");
             }
         }
     }

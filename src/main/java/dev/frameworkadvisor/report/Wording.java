@@ -36,7 +36,7 @@ public final class Wording {
         return switch (verdict) {
             case CLEAR -> names + ", clearly";
             case LEAN -> names + ", by a small lead";
-            case TOSS_UP -> "a toss-up between " + listed(recommended, "and");
+            case TOSS_UP -> "a toss-up between " + allOf(recommended);
             case OPEN -> "no recommendation yet: your answers favour none of them";
         };
     }
@@ -44,6 +44,11 @@ public final class Wording {
     /** "A", "A or B", "A, B or C". */
     public static String oneOf(List<String> names) {
         return listed(names, "or");
+    }
+
+    /** "A", "A and B", "A, B and C". */
+    static String allOf(List<String> names) {
+        return listed(names, "and");
     }
 
     /** "A", "A or B", "A, B or C", with this word before the last. */

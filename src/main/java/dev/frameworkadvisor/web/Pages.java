@@ -2,6 +2,7 @@ package dev.frameworkadvisor.web;
 
 import dev.frameworkadvisor.Advisor;
 import dev.frameworkadvisor.knowledge.TruthValue;
+import dev.frameworkadvisor.report.DecisionRecordRenderer;
 import dev.frameworkadvisor.report.InterviewWording;
 import dev.frameworkadvisor.report.Json;
 import dev.frameworkadvisor.report.JsonRenderer;
@@ -12,6 +13,7 @@ import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** The pages that people look at. They work without JavaScript; htmx asks for the parts of them that an answer changes. */
@@ -41,6 +43,8 @@ final class Pages {
                 (visit, advisor) -> MarkdownRenderer.render(new View(visit, advisor).now())));
         routes.get("/download/recommendation.json", context -> download(context, "application/json", "recommendation.json",
                 (visit, advisor) -> Json.pretty(JsonRenderer.tree(new View(visit, advisor).now())) + "\n"));
+        routes.get("/download/decision.md", context -> download(context, "text/markdown; charset=utf-8", "decision.md",
+                (visit, advisor) -> DecisionRecordRenderer.render(new View(visit, advisor).now(), advisor.whatIf(visit.project(), null, Set.of()))));
         routes.get("/download/report.html", context -> download(context, "text/html; charset=utf-8", "report.html",
                 (visit, advisor) -> HtmlReport.render(new View(visit, advisor).now(), advisor)));
     }
