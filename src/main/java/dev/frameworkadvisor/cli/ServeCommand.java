@@ -3,6 +3,7 @@ package dev.frameworkadvisor.cli;
 import dev.frameworkadvisor.Advisor;
 import dev.frameworkadvisor.web.Server;
 import java.io.IOException;
+import java.net.UnknownHostException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
@@ -17,6 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "serve", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
         description = "Serves the advisor as a web page and as an HTTP API. Press Ctrl-C to stop.")
 final class ServeCommand implements Callable<Integer> {
+
+    private static final int LAST_PORT = 65535;
 
     @ParentCommand
     private Main main;
@@ -39,6 +42,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (port < 0 || port > LAST_PORT) {
+            throw Usage.wrong(command.commandLine(), "`--port` cannot be `" + port + "`", "A port is a number from 1 to " + LAST_PORT + ".");
+        }
         Supplier<Advisor> followed = rules.followed();
         String first = Server.address(project.read(followed.get(), main.in));
         try (Server server = Server.start(followed, host, port)) {
@@ -48,6 +54,8 @@ final class ServeCommand implements Callable<Integer> {
             main.out.flush();
             new CountDownLatch(1).await();
             return ExitCode.ANSWERED;
+        } catch (UnknownHostException e) {
+            throw Usage.wrong(command.commandLine(), "there is no host `" + host + "`", "Name an address of this computer after `--host`.");
         } catch (IOException e) {
             throw Usage.wrong(command.commandLine(), "cannot listen on port " + port + " of " + host + ": " + e.getMessage(),
                     "Name another one, for example `--port " + (port + 1) + "`.");
