@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /** What the page loads beside itself. Each file is read once, from the jar; no request names a file. */
@@ -23,7 +24,7 @@ final class Assets {
 
     /** The style sheet, for a report that carries it. */
     static String style() {
-        return new String(read(STYLE), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(read(STYLE), StandardCharsets.UTF_8);
     }
 
     private static void asset(RoutesConfig routes, String path, String resource, String type) {

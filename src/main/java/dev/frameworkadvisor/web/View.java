@@ -5,10 +5,12 @@ import dev.frameworkadvisor.knowledge.Advice;
 import dev.frameworkadvisor.knowledge.Fact;
 import dev.frameworkadvisor.knowledge.Inference;
 import dev.frameworkadvisor.knowledge.Justification;
+import dev.frameworkadvisor.knowledge.Rule;
 import dev.frameworkadvisor.knowledge.TruthValue;
 import dev.frameworkadvisor.report.Explanation;
 import dev.frameworkadvisor.report.Outline;
 import dev.frameworkadvisor.report.Wording;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +75,7 @@ public final class View {
     }
 
     private List<Note> notes(String fact) {
-        var notes = new java.util.ArrayList<Note>();
+        var notes = new ArrayList<Note>();
         for (Advice.Conflict conflict : now.conflicts()) {
             if (conflict.justification().because().stream().anyMatch(it -> it.fact().equals(fact))) {
                 notes.add(new Note("contradiction", true, conflict.justification()));
@@ -109,7 +111,7 @@ public final class View {
     }
 
     /** A rule as it is written. */
-    public String text(dev.frameworkadvisor.knowledge.Rule rule) {
+    public String text(Rule rule) {
         return advisor.text(rule);
     }
 

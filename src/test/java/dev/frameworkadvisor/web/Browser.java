@@ -12,10 +12,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -122,7 +124,7 @@ final class Browser implements AutoCloseable {
 
     /** Waits until a text appears in an element. */
     void await(String css, String text) {
-        new WebDriverWait(driver, PATIENCE).ignoring(org.openqa.selenium.StaleElementReferenceException.class)
+        new WebDriverWait(driver, PATIENCE).ignoring(StaleElementReferenceException.class)
                 .withMessage(() -> "`" + css + "` should say \"" + text + "\" but says \"" + all(css).stream().map(WebElement::getText).toList() + "\"")
                 .until(it -> all(css).stream().anyMatch(element -> element.getText().contains(text)));
     }
@@ -149,7 +151,7 @@ final class Browser implements AutoCloseable {
     /** The page reports no error on its console. */
     void assertQuiet() {
         Stream<String> errors = driver.manage().logs().get("browser").getAll().stream()
-                .filter(it -> it.getLevel().intValue() >= java.util.logging.Level.SEVERE.intValue()).map(it -> it.getMessage());
+                .filter(it -> it.getLevel().intValue() >= Level.SEVERE.intValue()).map(it -> it.getMessage());
         assertThat(errors).isEmpty();
     }
 

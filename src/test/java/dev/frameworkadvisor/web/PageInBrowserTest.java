@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frameworkadvisor.Advisor;
 import dev.frameworkadvisor.Project;
+import dev.frameworkadvisor.report.Wording;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,7 +46,7 @@ class PageInBrowserTest {
     }
 
     private static String verdict(Project project) {
-        return dev.frameworkadvisor.report.Wording.headline(advisor.recommend(project).withStability(advisor.stability(project)).explanation());
+        return Wording.headline(advisor.recommend(project).withStability(advisor.stability(project)).explanation());
     }
 
     @Test
@@ -136,14 +139,14 @@ class PageInBrowserTest {
         }
         assertThat(browser.text("h1")).startsWith("Done");
         browser.click("#finish");
-        Project project = Visit.read(java.util.Map.of("yes", java.util.List.of(parameter("yes")), "no", java.util.List.of(parameter("no")),
-                "name", java.util.List.of("Corner bookshop")), advisor).project();
+        Project project = Visit.read(Map.of("yes", List.of(parameter("yes")), "no", List.of(parameter("no")),
+                "name", List.of("Corner bookshop")), advisor).project();
         assertThat(project.answers()).isNotEmpty();
         assertThat(browser.text("#verdict")).isEqualTo(verdict(project));
     }
 
     private static String parameter(String name) {
-        var found = java.util.regex.Pattern.compile("[?&]" + name + "=([^&]*)").matcher(browser.url());
+        var found = Pattern.compile("[?&]" + name + "=([^&]*)").matcher(browser.url());
         return found.find() ? found.group(1) : "";
     }
 

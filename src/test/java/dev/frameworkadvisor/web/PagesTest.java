@@ -4,16 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frameworkadvisor.Advisor;
 import dev.frameworkadvisor.Project;
+import dev.frameworkadvisor.cli.Main;
 import dev.frameworkadvisor.report.Wording;
+import dev.frameworkadvisor.text.Source;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -79,19 +86,18 @@ class PagesTest {
         Project shop = advisor.read(Path.of("examples/online-shop.yaml"));
         HttpResponse<String> download = get(Server.address(shop).replaceFirst("/", "/download/" + file));
         assertThat(download.headers().firstValue("Content-Disposition")).hasValue("attachment; filename=\"" + file + "\"");
-        var out = new java.io.ByteArrayOutputStream();
-        int code = dev.frameworkadvisor.cli.Main.run(new String[] {"recommend", "examples/online-shop.yaml", "--format", format},
-                java.io.InputStream.nullInputStream(), new java.io.PrintStream(out, true, java.nio.charset.StandardCharsets.UTF_8),
-                System.err, java.util.Map.of());
+        var out = new ByteArrayOutputStream();
+        int code = Main.run(new String[] {"recommend", "examples/online-shop.yaml", "--format", format},
+                InputStream.nullInputStream(), new PrintStream(out, true, StandardCharsets.UTF_8), System.err, Map.of());
         assertThat(code).isZero();
-        assertThat(download.body()).isEqualTo(out.toString(java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(download.body()).isEqualTo(out.toString(StandardCharsets.UTF_8));
     }
 
     @Test
     void downloadedProjectFileIsTheSameProject() throws Exception {
         Project shop = advisor.read(Path.of("examples/online-shop.yaml"));
         String file = get(Server.address(shop).replaceFirst("/", "/download/project.yaml")).body();
-        assertThat(advisor.read(new dev.frameworkadvisor.text.Source("download", file))).isEqualTo(shop);
+        assertThat(advisor.read(new Source("download", file))).isEqualTo(shop);
     }
 
     @Test
