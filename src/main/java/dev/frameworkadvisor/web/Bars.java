@@ -3,6 +3,7 @@ package dev.frameworkadvisor.web;
 import dev.frameworkadvisor.knowledge.Ranked;
 import dev.frameworkadvisor.knowledge.Ranking;
 import dev.frameworkadvisor.knowledge.Reason;
+import dev.frameworkadvisor.knowledge.Verdict;
 import dev.frameworkadvisor.report.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +50,11 @@ public final class Bars {
         double unit = (double) WIDTH / Math.max(FEWEST_POINTS, right + left);
         this.zero = (int) Math.round(left * unit);
         this.bars = ranking.frameworks().stream()
-                .map(it -> new Bar(it.framework(), it.score(), ranking.recommended().contains(it.framework()), segments(it, unit))).toList();
+                .map(it -> new Bar(it.framework(), it.score(), leads(ranking, it), segments(it, unit))).toList();
+    }
+
+    private static boolean leads(Ranking ranking, Ranked ranked) {
+        return ranking.verdict() != Verdict.OPEN && ranking.recommended().contains(ranked.framework());
     }
 
     private static int most(Ranking ranking, Predicate<Integer> side) {
