@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * Reads YAML, and so JSON, into {@link Yaml} from the parser's events. Working on events keeps hostile texts cheap:
@@ -32,7 +33,7 @@ public final class YamlReader {
         this.source = source;
         this.problems = problems;
         var settings = LoadSettings.builder().setLabel(source.name()).setCodePointLimit(Source.LIMIT + 1).build();
-        this.events = new Parse(settings).parseString(source.text()).iterator();
+        this.events = new ParserImpl(settings, new StreamReader(settings, source.text()));
     }
 
     /**
