@@ -1,5 +1,8 @@
 package dev.frameworkadvisor.text;
 
+import dev.frameworkadvisor.knowledge.Code;
+import dev.frameworkadvisor.knowledge.Problem;
+import dev.frameworkadvisor.knowledge.ProblemsException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -102,7 +105,7 @@ public final class YamlReader {
             if (earlier == null) {
                 entries.add(new Yaml.Entry(name, value));
             } else {
-                problems.add(Problem.at(source, name.place().line(), name.place().column(), name.place().length(),
+                problems.add(source.problem(name.place().line(), name.place().column(), name.place().length(),
                         "`" + name.value() + "` is written twice",
                         (name.place().line() == earlier.place().line() ? "" : "It is already on line " + earlier.place().line() + ". ") + "Keep one of the two.").coded(Code.DUPLICATE_KEY));
             }
@@ -122,7 +125,7 @@ public final class YamlReader {
 
     private ProblemsException stop(Event event, String message, @Nullable String hint) {
         Yaml.Place at = place(event);
-        return new ProblemsException(Problem.at(source, at.line(), at.column(), at.length(), message, hint).coded(Code.BROKEN_YAML));
+        return new ProblemsException(source.problem(at.line(), at.column(), at.length(), message, hint).coded(Code.BROKEN_YAML));
     }
 
     private static Yaml.Place place(Event event) {
