@@ -1,26 +1,29 @@
 package dev.frameworkadvisor;
 
-import dev.frameworkadvisor.analysis.Counterfactuals;
-import dev.frameworkadvisor.analysis.Interview;
 import dev.frameworkadvisor.analysis.Logic;
 import dev.frameworkadvisor.analysis.Space;
-import dev.frameworkadvisor.analysis.Stability;
-import dev.frameworkadvisor.analysis.WhyNot;
 import dev.frameworkadvisor.engine.CompiledRules;
 import dev.frameworkadvisor.engine.RuleCache;
 import dev.frameworkadvisor.knowledge.Claim;
+import dev.frameworkadvisor.knowledge.Code;
+import dev.frameworkadvisor.knowledge.Counterfactuals;
+import dev.frameworkadvisor.knowledge.Explanation;
 import dev.frameworkadvisor.knowledge.Fact;
-import dev.frameworkadvisor.knowledge.Findings;
+import dev.frameworkadvisor.knowledge.Interview;
 import dev.frameworkadvisor.knowledge.Outcome;
+import dev.frameworkadvisor.knowledge.Problem;
+import dev.frameworkadvisor.knowledge.ProblemsException;
 import dev.frameworkadvisor.knowledge.Ranking;
 import dev.frameworkadvisor.knowledge.Rule;
+import dev.frameworkadvisor.knowledge.RulesException;
+import dev.frameworkadvisor.knowledge.Stability;
+import dev.frameworkadvisor.knowledge.WhyNot;
+import dev.frameworkadvisor.language.Findings;
+import dev.frameworkadvisor.language.ProjectReader;
 import dev.frameworkadvisor.language.RuleBase;
 import dev.frameworkadvisor.language.RuleFiles;
-import dev.frameworkadvisor.language.RulesException;
-import dev.frameworkadvisor.report.Explanation;
-import dev.frameworkadvisor.text.Problem;
-import dev.frameworkadvisor.text.ProblemsException;
 import dev.frameworkadvisor.text.Source;
+import dev.frameworkadvisor.words.Suggestion;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -161,8 +164,6 @@ public final class Advisor {
     public Project read(Path file) {
         try {
             return read(Source.read(file));
-        } catch (ProjectException e) {
-            throw e;
         } catch (ProblemsException e) {
             throw new ProjectException(e.problems());
         }
@@ -171,10 +172,20 @@ public final class Advisor {
     /**
      * Reads a project from a text, YAML or JSON.
      *
+     * @param name what messages call the text
      * @throws ProjectException with every problem found in it
      */
-    public Project read(Source source) {
-        return ProjectReader.read(source, rules.vocabulary());
+    public Project read(String text, String name) {
+        try {
+            return read(Source.of(text, name));
+        } catch (ProblemsException e) {
+            throw new ProjectException(e.problems());
+        }
+    }
+
+    private Project read(Source source) {
+        ProjectReader.Written written = ProjectReader.read(source, rules.vocabulary());
+        return new Project(written.name(), written.answers());
     }
 
     /** A project as YAML that {@link #read} reads back. */
@@ -194,27 +205,34 @@ public final class Advisor {
     /**
      * The smallest changes to a project's answers that lead to another recommendation, without answers that contradict each other.
      *
-     * @param want the title of the framework that should be recommended alone; null for anything else than now
-     * @param keep facts whose answers must not change
      * @throws ProjectException as {@link #recommend}
-     * @throws IllegalArgumentException if there is no such framework or fact
+     */
+    public Counterfactuals whatIf(Project project) {
+        return whatIf(project, null, Set.of());
+    }
+
+    /**
+     * As {@link #whatIf(Project)}, with a wish.
+     *
+     * @param want the framework that should be recommended alone, in any case; null for any other recommendation than now
+     * @param keep names of facts whose answers must not change
+     * @throws ProjectException as {@link #recommend}
+     * @throws UnknownNameException if there is no such framework or fact
      */
     public Counterfactuals whatIf(Project project, @Nullable String want, Set<String> keep) {
-        keep.forEach(fact -> require(rules.vocabulary().fact(fact).isPresent(), "unknown fact `" + fact + "`"));
-        require(want == null || frameworks().contains(want), "unknown framework `" + want + "`");
-        return space().whatIf(checked(project).answers(), want, keep);
+        keep.forEach(this::fact);
+        return space().whatIf(checked(project).answers(), want == null ? null : framework(want), keep);
     }
 
     /**
      * Why a framework is not recommended for a project.
      *
-     * @param framework its title
+     * @param framework its title, in any case
      * @throws ProjectException as {@link #recommend}
-     * @throws IllegalArgumentException if there is no such framework
+     * @throws UnknownNameException if there is no such framework
      */
     public WhyNot whyNot(Project project, String framework) {
-        require(frameworks().contains(framework), "unknown framework `" + framework + "`");
-        return space().whyNot(framework, checked(project).answers());
+        return space().whyNot(framework(framework), checked(project).answers());
     }
 
     /**
@@ -230,6 +248,27 @@ public final class Advisor {
     /** The facts that can be stated, in the order of declaration. */
     public List<Fact> facts() {
         return rules.vocabulary().facts();
+    }
+
+    /**
+     * The fact of a name.
+     *
+     * @throws UnknownNameException if there is none; it suggests the one that was probably meant
+     */
+    public Fact fact(String name) {
+        return rules.vocabulary().fact(name).orElseThrow(() -> new UnknownNameException("fact", name, rules.vocabulary().hint(name)));
+    }
+
+    /**
+     * The title of a framework.
+     *
+     * @param name the title, in any case
+     * @throws UnknownNameException if there is none; it suggests the one that was probably meant
+     */
+    public String framework(String name) {
+        return frameworks().stream().filter(title -> title.equalsIgnoreCase(name)).findFirst()
+                .orElseThrow(() -> new UnknownNameException("framework", name,
+                        Suggestion.or(name, frameworks(), "It is one of `" + String.join("`, `", frameworks()) + "`.")));
     }
 
     /** The titles of the frameworks that can be recommended, in the order of declaration. */
@@ -261,12 +300,6 @@ public final class Advisor {
         return space.join();
     }
 
-    private static void require(boolean condition, String message) {
-        if (!condition) {
-            throw new IllegalArgumentException(message);
-        }
-    }
-
     private Project checked(Project project) {
         if (rules.vocabulary().knows(project.answers())) {
             return project;
@@ -274,7 +307,7 @@ public final class Advisor {
         List<Problem> problems = project.answers().keySet().stream()
                 .filter(fact -> rules.vocabulary().fact(fact).isEmpty())
                 .map(fact -> Problem.ofFile(project.name() == null ? "project" : project.name(), "unknown fact `" + fact + "`",
-                        rules.vocabulary().hint(fact)))
+                        rules.vocabulary().hint(fact)).coded(Code.UNKNOWN_FACT))
                 .toList();
         throw new ProjectException(problems);
     }

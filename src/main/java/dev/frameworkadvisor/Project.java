@@ -1,8 +1,8 @@
 package dev.frameworkadvisor;
 
 import dev.frameworkadvisor.knowledge.Answers;
+import dev.frameworkadvisor.knowledge.Problem;
 import dev.frameworkadvisor.knowledge.TruthValue;
-import dev.frameworkadvisor.text.Problem;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;

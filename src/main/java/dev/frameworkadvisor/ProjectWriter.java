@@ -2,11 +2,11 @@ package dev.frameworkadvisor;
 
 import dev.frameworkadvisor.knowledge.Fact;
 import dev.frameworkadvisor.knowledge.TruthValue;
-import dev.frameworkadvisor.text.Printable;
 import dev.frameworkadvisor.text.Yaml;
+import dev.frameworkadvisor.words.Printable;
 import java.util.List;
 
-/** Writes a project as the YAML that {@link ProjectReader} reads, each answer beside the question it answers. */
+/** Writes a project as the YAML that {@link Advisor#read} reads, each answer beside the question it answers. */
 final class ProjectWriter {
 
     private ProjectWriter() {

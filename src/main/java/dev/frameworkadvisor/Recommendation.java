@@ -1,9 +1,9 @@
 package dev.frameworkadvisor;
 
-import dev.frameworkadvisor.analysis.Stability;
+import dev.frameworkadvisor.knowledge.Explanation;
 import dev.frameworkadvisor.knowledge.Ranked;
+import dev.frameworkadvisor.knowledge.Stability;
 import dev.frameworkadvisor.knowledge.Verdict;
-import dev.frameworkadvisor.report.Explanation;
 import dev.frameworkadvisor.report.MarkdownRenderer;
 import dev.frameworkadvisor.report.TextRenderer;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.frameworkadvisor;
 
-import dev.frameworkadvisor.language.RulesException;
-import dev.frameworkadvisor.text.Problem;
+import dev.frameworkadvisor.knowledge.Problem;
+import dev.frameworkadvisor.knowledge.RulesException;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -2,7 +2,6 @@ package dev.frameworkadvisor;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
@@ -10,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -21,7 +21,11 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import dev.frameworkadvisor.text.ProblemsException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.module.ModuleDescriptor;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +36,7 @@ class ArchitectureTest {
     private static final String ENGINE_ROOM = "dev.frameworkadvisor.engine..";
     private static final String LANGUAGE = "dev.frameworkadvisor.language..";
     private static final String CLI = "dev.frameworkadvisor.cli..";
+    private static final DescribedPredicate<JavaClass> OPEN = describe("public", type -> type.getModifiers().contains(JavaModifier.PUBLIC));
     private static final JavaClasses CLASSES = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
             .withImportOption(location -> !location.contains("/shipped/")) // what the shipped rules are compiled to
             .importPackages("dev.frameworkadvisor");
@@ -44,16 +49,28 @@ class ArchitectureTest {
     @Test
     void commandLineUsesOnlyThePublicApi() {
         noClasses().that().resideInAPackage(CLI).should().dependOnClassesThat(
-                resideInAnyPackage(ENGINE_ROOM, LANGUAGE).and(not(assignableTo(ProblemsException.class)))).check(CLASSES);
+                resideInAnyPackage(ENGINE_ROOM, LANGUAGE)).check(CLASSES);
+    }
+
+    @Test
+    void whatTheModuleExportsMentionsOnlyWhatItExportsAndTheJdk() throws IOException {
+        String[] exported = exported();
+        DescribedPredicate<JavaClass> known = resideInAnyPackage(exported).or(resideInAnyPackage("java..", "org.jspecify.."))
+                .or(describe("a primitive type", JavaClass::isPrimitive));
+        DescribedPredicate<JavaClass> api = resideInAnyPackage(exported).and(OPEN);
+        codeUnits().that().arePublic().or().areProtected().and().areDeclaredInClassesThat(api).should(nameOnly(known)).check(CLASSES);
+        fields().that().arePublic().or().areProtected().and().areDeclaredInClassesThat(api).should().haveRawType(known).check(CLASSES);
+        classes().that(api).should().beAssignableTo(known).check(CLASSES);
+        assertThat(exported).containsExactlyInAnyOrder("dev.frameworkadvisor", "dev.frameworkadvisor.knowledge");
     }
 
     @Test
     void noEngineTypeIsPartOfWhatOthersCall() {
-        DescribedPredicate<JavaClass> open = describe("public", type -> type.getModifiers().contains(JavaModifier.PUBLIC));
-        codeUnits().that().arePublic().or().areProtected().and().areDeclaredInClassesThat(open).should(speakOfNoEngine()).check(CLASSES);
-        fields().that().arePublic().or().areProtected().and().areDeclaredInClassesThat(open)
+        codeUnits().that().arePublic().or().areProtected().and().areDeclaredInClassesThat(OPEN)
+                .should(nameOnly(not(resideInAnyPackage(ENGINE)))).check(CLASSES);
+        fields().that().arePublic().or().areProtected().and().areDeclaredInClassesThat(OPEN)
                 .should().notHaveRawType(resideInAnyPackage(ENGINE)).allowEmptyShould(true).check(CLASSES);
-        classes().that(open).should().notBeAssignableTo(resideInAnyPackage(ENGINE)).check(CLASSES);
+        classes().that(OPEN).should().notBeAssignableTo(resideInAnyPackage(ENGINE)).check(CLASSES);
     }
 
     @Test
@@ -80,13 +97,20 @@ class ArchitectureTest {
                 .should().dependOnClassesThat().resideInAnyPackage("tools.jackson..").check(CLASSES);
     }
 
-    private static ArchCondition<JavaCodeUnit> speakOfNoEngine() {
-        DescribedPredicate<JavaClass> engine = resideInAnyPackage(ENGINE);
-        return new ArchCondition<>("name no type of the engine") {
+    /** The packages that module-info.java exports to everyone. */
+    private static String[] exported() throws IOException {
+        try (InputStream in = Files.newInputStream(Path.of("target/classes/module-info.class"))) {
+            return ModuleDescriptor.read(in).exports().stream().filter(it -> !it.isQualified()).map(ModuleDescriptor.Exports::source).toArray(String[]::new);
+        }
+    }
+
+    private static ArchCondition<JavaCodeUnit> nameOnly(DescribedPredicate<JavaClass> known) {
+        return new ArchCondition<>("name only what " + known.getDescription()) {
             @Override
             public void check(JavaCodeUnit unit, ConditionEvents events) {
-                Stream.concat(Stream.of(unit.getReturnType()), unit.getParameterTypes().stream())
-                        .flatMap(type -> type.getAllInvolvedRawTypes().stream()).filter(engine)
+                Stream.of(Stream.of(unit.getReturnType()), unit.getParameterTypes().stream(), unit.getExceptionTypes().stream())
+                        .flatMap(it -> it).flatMap(type -> type.getAllInvolvedRawTypes().stream())
+                        .map(JavaClass::getBaseComponentType).filter(not(known))
                         .forEach(type -> events.add(SimpleConditionEvent.violated(unit, unit.getFullName() + " names " + type.getName())));
             }
         };

@@ -2,7 +2,7 @@ package dev.frameworkadvisor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.frameworkadvisor.text.Code;
+import dev.frameworkadvisor.knowledge.Code;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.frameworkadvisor.engine.RulesFolder;
+import dev.frameworkadvisor.knowledge.Problem;
+import dev.frameworkadvisor.knowledge.ProblemsException;
 import dev.frameworkadvisor.language.RuleBase;
 import dev.frameworkadvisor.language.RuleFiles;
-import dev.frameworkadvisor.text.Problem;
-import dev.frameworkadvisor.text.ProblemsException;
 import dev.frameworkadvisor.text.Source;
 import dev.frameworkadvisor.workbench.CaseReader;
 import java.nio.file.Path;
@@ -44,7 +44,7 @@ class LargeInputsTest {
     @TestFactory
     Stream<DynamicTest> projects() {
         Advisor advisor = Advisor.standard();
-        return each(LargeInputs.projects(), text -> advisor.read(new Source("project", text)));
+        return each(LargeInputs.projects(), text -> advisor.read(text, "project"));
     }
 
     @TestFactory

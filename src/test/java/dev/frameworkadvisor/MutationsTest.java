@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frameworkadvisor.cli.Main;
 import dev.frameworkadvisor.engine.RulesFolder;
+import dev.frameworkadvisor.knowledge.Problem;
+import dev.frameworkadvisor.knowledge.ProblemsException;
 import dev.frameworkadvisor.language.RuleBase;
 import dev.frameworkadvisor.language.RuleFiles;
-import dev.frameworkadvisor.text.Problem;
-import dev.frameworkadvisor.text.ProblemsException;
 import dev.frameworkadvisor.text.Source;
 import dev.frameworkadvisor.workbench.CaseReader;
 import java.io.ByteArrayInputStream;
@@ -81,7 +81,7 @@ class MutationsTest {
     void projects() throws IOException {
         Advisor advisor = Advisor.standard();
         List<String> texts = texts(Path.of("examples"), ".yaml");
-        repeat(3000, texts, text -> advisor.read(Source.of(text.getBytes(StandardCharsets.UTF_8), "project")));
+        repeat(3000, texts, text -> advisor.read(text, "project"));
     }
 
     @Test

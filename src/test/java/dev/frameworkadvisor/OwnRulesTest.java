@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frameworkadvisor.engine.CompiledRules;
 import dev.frameworkadvisor.knowledge.Fact;
+import dev.frameworkadvisor.knowledge.Problem;
 import dev.frameworkadvisor.knowledge.Ranked;
 import dev.frameworkadvisor.knowledge.Verdict;
 import dev.frameworkadvisor.language.RuleFiles;
 import dev.frameworkadvisor.report.Json;
 import dev.frameworkadvisor.report.JsonRenderer;
-import dev.frameworkadvisor.text.Problem;
 import dev.frameworkadvisor.workbench.Case;
 import dev.frameworkadvisor.workbench.CaseReader;
 import dev.frameworkadvisor.workbench.CaseResult;

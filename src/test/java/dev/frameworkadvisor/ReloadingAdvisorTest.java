@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.frameworkadvisor.engine.RulesFolder;
-import dev.frameworkadvisor.language.RulesException;
+import dev.frameworkadvisor.knowledge.RulesException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;

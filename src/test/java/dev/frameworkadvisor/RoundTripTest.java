@@ -48,6 +48,6 @@ class RoundTripTest {
 
     /** As it comes back from a file. */
     private static Project written(Project project) {
-        return ADVISOR.read(Source.of(ADVISOR.write(project).getBytes(StandardCharsets.UTF_8), "project"));
+        return ADVISOR.read(ADVISOR.write(project), "project");
     }
 }

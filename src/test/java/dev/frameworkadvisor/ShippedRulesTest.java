@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frameworkadvisor.engine.CompiledRules;
 import dev.frameworkadvisor.knowledge.Claim;
+import dev.frameworkadvisor.knowledge.Problem;
 import dev.frameworkadvisor.knowledge.Rule;
 import dev.frameworkadvisor.language.RuleFiles;
-import dev.frameworkadvisor.text.Problem;
 import dev.frameworkadvisor.workbench.Case;
 import dev.frameworkadvisor.workbench.CaseReader;
 import dev.frameworkadvisor.workbench.CaseResult;

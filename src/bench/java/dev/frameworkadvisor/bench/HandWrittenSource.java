@@ -1,9 +1,9 @@
 package dev.frameworkadvisor.bench;
 
 import dev.frameworkadvisor.bench.Program.Entry;
-import dev.frameworkadvisor.knowledge.Consequence.Argue;
 import dev.frameworkadvisor.knowledge.Justification;
 import dev.frameworkadvisor.knowledge.Premise;
+import dev.frameworkadvisor.language.Consequence.Argue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.frameworkadvisor.bench;
 
-import dev.frameworkadvisor.knowledge.Condition;
 import dev.frameworkadvisor.knowledge.TruthValue;
+import dev.frameworkadvisor.language.Condition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package dev.frameworkadvisor.analysis;
 
-import dev.frameworkadvisor.knowledge.Condition;
-import dev.frameworkadvisor.knowledge.Consequence;
-import dev.frameworkadvisor.knowledge.Production;
 import dev.frameworkadvisor.knowledge.TruthValue;
+import dev.frameworkadvisor.language.Condition;
+import dev.frameworkadvisor.language.Consequence;
+import dev.frameworkadvisor.language.Production;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dev.frameworkadvisor.analysis;
 
-import dev.frameworkadvisor.knowledge.Condition;
 import dev.frameworkadvisor.knowledge.TruthValue;
+import dev.frameworkadvisor.language.Condition;
 import dev.frameworkadvisor.language.RuleBase;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.frameworkadvisor.analysis;
 
-import dev.frameworkadvisor.knowledge.Consequence;
-import dev.frameworkadvisor.knowledge.Production;
+import dev.frameworkadvisor.language.Consequence;
+import dev.frameworkadvisor.language.Production;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;

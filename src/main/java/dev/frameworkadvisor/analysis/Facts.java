@@ -2,7 +2,7 @@ package dev.frameworkadvisor.analysis;
 
 import dev.frameworkadvisor.knowledge.Fact;
 import dev.frameworkadvisor.knowledge.TruthValue;
-import dev.frameworkadvisor.knowledge.Vocabulary;
+import dev.frameworkadvisor.language.Vocabulary;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

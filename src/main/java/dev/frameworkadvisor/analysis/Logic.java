@@ -2,12 +2,12 @@ package dev.frameworkadvisor.analysis;
 
 import dev.frameworkadvisor.analysis.ScoreCode.Argument;
 import dev.frameworkadvisor.knowledge.Conclusion;
-import dev.frameworkadvisor.knowledge.Condition;
-import dev.frameworkadvisor.knowledge.Consequence;
 import dev.frameworkadvisor.knowledge.Outcome;
-import dev.frameworkadvisor.knowledge.Production;
 import dev.frameworkadvisor.knowledge.Reason;
 import dev.frameworkadvisor.knowledge.TruthValue;
+import dev.frameworkadvisor.language.Condition;
+import dev.frameworkadvisor.language.Consequence;
+import dev.frameworkadvisor.language.Production;
 import dev.frameworkadvisor.language.RuleBase;
 import java.util.ArrayList;
 import java.util.Comparator;

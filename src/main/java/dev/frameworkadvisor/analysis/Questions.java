@@ -1,8 +1,8 @@
 package dev.frameworkadvisor.analysis;
 
 import dev.frameworkadvisor.analysis.Space.Tally;
-import dev.frameworkadvisor.knowledge.Production;
 import dev.frameworkadvisor.knowledge.TruthValue;
+import dev.frameworkadvisor.language.Production;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

@@ -1,8 +1,8 @@
 package dev.frameworkadvisor.analysis;
 
 import dev.frameworkadvisor.knowledge.Outcome;
-import dev.frameworkadvisor.knowledge.Weights;
 import dev.frameworkadvisor.language.RuleBase;
+import dev.frameworkadvisor.language.Weights;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -103,7 +103,7 @@ final class ScoreCode {
 
     /** What a number amounts to. */
     Outcome outcome(long code) {
-        return outcomes.computeIfAbsent(code, it -> Outcome.of(read(it), it >= anything(), weights));
+        return outcomes.computeIfAbsent(code, it -> weights.judge(read(it), it >= anything()));
     }
 
     /** The scores of a number, each less that of the first framework. */

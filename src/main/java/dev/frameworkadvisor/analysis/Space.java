@@ -1,11 +1,16 @@
 package dev.frameworkadvisor.analysis;
 
 import dev.frameworkadvisor.engine.CompiledRules;
+import dev.frameworkadvisor.knowledge.Counterfactual;
+import dev.frameworkadvisor.knowledge.Counterfactuals;
 import dev.frameworkadvisor.knowledge.Fact;
-import dev.frameworkadvisor.knowledge.Findings;
 import dev.frameworkadvisor.knowledge.Inference;
+import dev.frameworkadvisor.knowledge.Interview;
 import dev.frameworkadvisor.knowledge.Outcome;
+import dev.frameworkadvisor.knowledge.Stability;
 import dev.frameworkadvisor.knowledge.TruthValue;
+import dev.frameworkadvisor.knowledge.WhyNot;
+import dev.frameworkadvisor.language.Findings;
 import dev.frameworkadvisor.language.RuleBase;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -163,7 +168,7 @@ public final class Space {
 
     /** Begins an interview, with what is known already. */
     public Interview interview(Map<String, TruthValue> stated) {
-        return Interview.begin(this, stated);
+        return AdaptiveInterview.begin(this, stated);
     }
 
     /**

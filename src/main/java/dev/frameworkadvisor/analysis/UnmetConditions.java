@@ -1,14 +1,16 @@
 package dev.frameworkadvisor.analysis;
 
-import dev.frameworkadvisor.analysis.WhyNot.Missing;
-import dev.frameworkadvisor.analysis.WhyNot.Need;
 import dev.frameworkadvisor.engine.CompiledRules;
-import dev.frameworkadvisor.knowledge.Condition;
-import dev.frameworkadvisor.knowledge.Consequence;
-import dev.frameworkadvisor.knowledge.Findings;
-import dev.frameworkadvisor.knowledge.Production;
+import dev.frameworkadvisor.knowledge.Counterfactuals;
 import dev.frameworkadvisor.knowledge.Reason;
 import dev.frameworkadvisor.knowledge.TruthValue;
+import dev.frameworkadvisor.knowledge.WhyNot.Missing;
+import dev.frameworkadvisor.knowledge.WhyNot.Need;
+import dev.frameworkadvisor.knowledge.WhyNot;
+import dev.frameworkadvisor.language.Condition;
+import dev.frameworkadvisor.language.Consequence;
+import dev.frameworkadvisor.language.Findings;
+import dev.frameworkadvisor.language.Production;
 import dev.frameworkadvisor.language.RuleBase;
 import java.util.ArrayList;
 import java.util.Comparator;

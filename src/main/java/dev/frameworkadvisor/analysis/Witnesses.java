@@ -1,7 +1,7 @@
 package dev.frameworkadvisor.analysis;
 
-import dev.frameworkadvisor.knowledge.Condition;
 import dev.frameworkadvisor.knowledge.TruthValue;
+import dev.frameworkadvisor.language.Condition;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

@@ -6,10 +6,10 @@ import dev.frameworkadvisor.Advisor;
 import dev.frameworkadvisor.Project;
 import dev.frameworkadvisor.ProjectException;
 import dev.frameworkadvisor.knowledge.Outcome;
+import dev.frameworkadvisor.knowledge.Problem;
+import dev.frameworkadvisor.knowledge.ProblemsException;
 import dev.frameworkadvisor.report.Json;
 import dev.frameworkadvisor.report.JsonRenderer;
-import dev.frameworkadvisor.text.Problem;
-import dev.frameworkadvisor.text.ProblemsException;
 import dev.frameworkadvisor.text.Source;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -142,13 +142,13 @@ final class BatchCommand implements Callable<Integer> {
                 return new Answer(new byte[0], false);
             }
             if (!text.startsWith("{")) {
-                throw new ProblemsException(Problem.at(source, 1, 1, 1, "this is not a JSON object", null));
+                throw new ProblemsException(source.problem(1, 1, 1, "this is not a JSON object", null));
             }
-            Project project = advisor.read(source);
+            Project project = advisor.read(text, source.name());
             return new Answer(Json.bytes(brief ? brief(project, advisor)
                     : JsonRenderer.tree(advisor.recommend(project).explanation())), false);
         } catch (ProblemsException e) {
-            return new Answer(Json.bytes(object("line", line.number(), "error", e.inOneLine())), true);
+            return new Answer(Json.bytes(object("line", line.number(), "error", Usage.explained(e).inOneLine())), true);
         }
     }
 

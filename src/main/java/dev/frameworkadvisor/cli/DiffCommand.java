@@ -1,15 +1,13 @@
 package dev.frameworkadvisor.cli;
 
 import dev.frameworkadvisor.ProjectException;
-import dev.frameworkadvisor.ProjectReader;
+import dev.frameworkadvisor.knowledge.Problem;
+import dev.frameworkadvisor.knowledge.ProblemsException;
+import dev.frameworkadvisor.knowledge.RulesException;
 import dev.frameworkadvisor.knowledge.TruthValue;
-import dev.frameworkadvisor.knowledge.Vocabulary;
-import dev.frameworkadvisor.language.RulesException;
 import dev.frameworkadvisor.report.DiffRenderer;
 import dev.frameworkadvisor.report.Json;
 import dev.frameworkadvisor.report.WorkbenchJson;
-import dev.frameworkadvisor.text.Problem;
-import dev.frameworkadvisor.text.ProblemsException;
 import dev.frameworkadvisor.text.Source;
 import dev.frameworkadvisor.workbench.Diff;
 import dev.frameworkadvisor.workbench.Workbench;
@@ -59,7 +57,7 @@ final class DiffCommand implements Callable<Integer> {
         }
         var then = (Workbench) opened.get(0);
         var now = (Workbench) opened.get(1);
-        Diff diff = then.diff(now, read(then.vocabulary().and(now.vocabulary())));
+        Diff diff = then.diff(now, read(then, now));
         main.out.print(format.isJson() ? Json.pretty(WorkbenchJson.tree(diff)) + "\n"
                 : DiffRenderer.render(diff, before.toString(), after.toString(), all, main.terminal.width(), main.terminal.styled()));
         return diff.changesAdvice() ? ExitCode.PROBLEMS : ExitCode.ANSWERED;
@@ -75,12 +73,12 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     /** The project files by their paths, with what is wrong in any of them. */
-    private Map<String, Map<String, TruthValue>> read(Vocabulary vocabulary) {
+    private Map<String, Map<String, TruthValue>> read(Workbench then, Workbench now) {
         Map<String, Map<String, TruthValue>> read = new LinkedHashMap<>();
         var problems = new ArrayList<Problem>();
         for (String file : projects) {
             try {
-                read.put(file, ProjectReader.read(Source.read(Source.path(file)), vocabulary).answers());
+                read.put(file, then.read(Source.read(Source.path(file)), now));
             } catch (ProblemsException e) {
                 problems.addAll(e.problems());
             }

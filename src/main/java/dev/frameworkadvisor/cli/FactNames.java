@@ -1,9 +1,9 @@
 package dev.frameworkadvisor.cli;
 
 import dev.frameworkadvisor.Advisor;
+import dev.frameworkadvisor.UnknownNameException;
 import dev.frameworkadvisor.knowledge.Fact;
-import dev.frameworkadvisor.knowledge.Vocabulary;
-import dev.frameworkadvisor.text.Problem;
+import dev.frameworkadvisor.knowledge.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,17 +14,17 @@ import picocli.CommandLine;
 final class FactNames {
 
     private final CommandLine command;
-    private final Vocabulary vocabulary;
+    private final Advisor advisor;
     private final List<Problem> problems = new ArrayList<>();
 
     FactNames(CommandLine command, Advisor advisor) {
         this.command = command;
-        this.vocabulary = new Vocabulary(advisor.facts(), advisor.frameworks());
+        this.advisor = advisor;
     }
 
     /** Whether there is a fact of that name. */
     boolean known(String name) {
-        return vocabulary.fact(name).isPresent();
+        return advisor.facts().stream().anyMatch(fact -> fact.name().equals(name));
     }
 
     /**
@@ -34,9 +34,16 @@ final class FactNames {
      */
     List<String> of(String option, List<String> written) {
         List<String> names = written.stream().flatMap(it -> split(option, it)).distinct().toList();
-        names.stream().filter(name -> !known(name))
-                .map(name -> Usage.problem(command, "unknown fact `" + name + "`", vocabulary.hint(name)))
-                .filter(problem -> !problems.contains(problem)).forEach(problems::add);
+        for (String name : names) {
+            try {
+                advisor.fact(name);
+            } catch (UnknownNameException e) {
+                Problem problem = Usage.problem(command, e);
+                if (!problems.contains(problem)) {
+                    problems.add(problem);
+                }
+            }
+        }
         return names;
     }
 
@@ -45,7 +52,7 @@ final class FactNames {
         if (names.contains("")) {
             String message = written.isBlank() ? "`" + option + "` needs a fact after it, not an empty text"
                     : "a fact is missing in `" + option + " " + written + "`";
-            String example = vocabulary.facts().stream().limit(2).map(Fact::name).collect(Collectors.joining(","));
+            String example = advisor.facts().stream().limit(2).map(Fact::name).collect(Collectors.joining(","));
             problems.add(Usage.problem(command, message,
                     "Separate facts by one comma and no blank, such as `" + option + " " + example + "`."));
         }

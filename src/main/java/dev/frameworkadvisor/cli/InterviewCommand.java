@@ -2,13 +2,13 @@ package dev.frameworkadvisor.cli;
 
 import dev.frameworkadvisor.Advisor;
 import dev.frameworkadvisor.Project;
-import dev.frameworkadvisor.analysis.Interview;
+import dev.frameworkadvisor.knowledge.Explanation;
+import dev.frameworkadvisor.knowledge.Interview;
+import dev.frameworkadvisor.knowledge.ProblemsException;
 import dev.frameworkadvisor.knowledge.TruthValue;
 import dev.frameworkadvisor.report.CounterfactualJson;
-import dev.frameworkadvisor.report.Explanation;
 import dev.frameworkadvisor.report.Json;
 import dev.frameworkadvisor.report.SummaryRenderer;
-import dev.frameworkadvisor.text.ProblemsException;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

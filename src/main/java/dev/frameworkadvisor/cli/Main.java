@@ -3,7 +3,7 @@ package dev.frameworkadvisor.cli;
 import dev.frameworkadvisor.Advisor;
 import dev.frameworkadvisor.ProjectException;
 import dev.frameworkadvisor.Recommendation;
-import dev.frameworkadvisor.language.RulesException;
+import dev.frameworkadvisor.knowledge.RulesException;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -21,11 +21,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete.GenerateCompletion;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine;
 
 /** The program {@code advise}. */
 @Command(name = "advise", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
@@ -149,8 +149,8 @@ public final class Main implements Callable<Integer> {
     }
 
     private int explain(Throwable exception) {
-        if (exception instanceof ProjectException) {
-            err.println(exception.getMessage());
+        if (exception instanceof ProjectException wrong) {
+            err.println(Usage.explained(wrong).getMessage());
             return ExitCode.PROJECT;
         }
         if (exception instanceof RulesException) {

@@ -1,6 +1,6 @@
 package dev.frameworkadvisor.cli;
 
-import dev.frameworkadvisor.text.Printable;
+import dev.frameworkadvisor.words.Printable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -3,8 +3,8 @@ package dev.frameworkadvisor.cli;
 import dev.frameworkadvisor.Advisor;
 import dev.frameworkadvisor.Project;
 import dev.frameworkadvisor.ProjectException;
-import dev.frameworkadvisor.text.Problem;
-import dev.frameworkadvisor.text.ProblemsException;
+import dev.frameworkadvisor.knowledge.Problem;
+import dev.frameworkadvisor.knowledge.ProblemsException;
 import dev.frameworkadvisor.text.Source;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,11 +13,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** The project that a command is about: a file, and answers on the command line, which override those in the file. */
 final class ProjectArguments {
@@ -80,7 +80,8 @@ final class ProjectArguments {
 
     private static Project standardInput(Advisor advisor, InputStream in) {
         try {
-            return advisor.read(Source.read(in, "standard input"));
+            Source source = Source.read(in, "standard input");
+            return advisor.read(source.text(), source.name());
         } catch (ProjectException e) {
             throw e;
         } catch (ProblemsException e) {

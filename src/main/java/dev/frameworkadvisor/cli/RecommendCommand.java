@@ -2,7 +2,7 @@ package dev.frameworkadvisor.cli;
 
 import dev.frameworkadvisor.Advisor;
 import dev.frameworkadvisor.Recommendation;
-import dev.frameworkadvisor.analysis.Counterfactuals;
+import dev.frameworkadvisor.knowledge.Counterfactuals;
 import dev.frameworkadvisor.report.DecisionRecordRenderer;
 import dev.frameworkadvisor.report.Json;
 import dev.frameworkadvisor.report.JsonRenderer;

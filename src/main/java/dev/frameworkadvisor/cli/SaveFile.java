@@ -1,8 +1,8 @@
 package dev.frameworkadvisor.cli;
 
-import dev.frameworkadvisor.text.Printable;
-import dev.frameworkadvisor.text.ProblemsException;
+import dev.frameworkadvisor.knowledge.ProblemsException;
 import dev.frameworkadvisor.text.Source;
+import dev.frameworkadvisor.words.Printable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

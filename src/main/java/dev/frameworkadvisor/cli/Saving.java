@@ -1,6 +1,6 @@
 package dev.frameworkadvisor.cli;
 
-import dev.frameworkadvisor.text.ProblemsException;
+import dev.frameworkadvisor.knowledge.ProblemsException;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package dev.frameworkadvisor.cli;
 
+import dev.frameworkadvisor.knowledge.ProblemsException;
 import dev.frameworkadvisor.report.Json;
 import dev.frameworkadvisor.report.TestRenderer;
 import dev.frameworkadvisor.report.WorkbenchJson;
-import dev.frameworkadvisor.text.ProblemsException;
 import dev.frameworkadvisor.workbench.CaseResult;
 import dev.frameworkadvisor.workbench.CommonCause;
 import dev.frameworkadvisor.workbench.Coverage;

@@ -1,15 +1,17 @@
 package dev.frameworkadvisor.cli;
 
-import dev.frameworkadvisor.text.Problem;
-import dev.frameworkadvisor.text.ProblemsException;
-import dev.frameworkadvisor.text.Suggestion;
+import dev.frameworkadvisor.Advisor;
+import dev.frameworkadvisor.UnknownNameException;
+import dev.frameworkadvisor.knowledge.Code;
+import dev.frameworkadvisor.knowledge.Problem;
+import dev.frameworkadvisor.knowledge.ProblemsException;
+import dev.frameworkadvisor.words.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -17,10 +19,12 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import picocli.CommandLine;
 
 /** Reports a wrong command line as a wrong file is reported: one plain sentence and one hint, not the whole help. */
 final class Usage implements IParameterExceptionHandler {
 
+    private static final String FACTS = "`./advise facts` lists all facts.";
     /** What `advise help` says of a command that does not exist. */
     private static final Pattern NO_SUCH_COMMAND = Pattern.compile("Unknown subcommand '(.*)'\\.");
 
@@ -48,6 +52,30 @@ final class Usage implements IParameterExceptionHandler {
     /** What a command itself finds wrong with its arguments, as what it throws. */
     static Wrong wrong(CommandLine command, String message, @Nullable String hint) {
         return new Wrong(command, List.of(problem(command, message, hint)));
+    }
+
+    /** A fact or framework that does not exist, as a problem. */
+    static Problem problem(CommandLine command, UnknownNameException e) {
+        return problem(command, e.sentence(), e.hint().orElse(FACTS));
+    }
+
+    /**
+     * The title of a framework from its name.
+     *
+     * @throws Wrong if there is none of that name
+     */
+    static String framework(String name, Advisor advisor, CommandLine command) {
+        try {
+            return advisor.framework(name);
+        } catch (UnknownNameException e) {
+            throw new Wrong(command, List.of(problem(command, e)));
+        }
+    }
+
+    /** The problems of a project, those with a fact that nothing resembles with a hint for this program. */
+    static ProblemsException explained(ProblemsException e) {
+        return new ProblemsException(e.problems().stream().map(it -> it.code() == Code.UNKNOWN_FACT && it.hint() == null ? it.hinting(FACTS) : it)
+                .toList());
     }
 
     /** Something that is wrong with how a command was called. */

@@ -1,9 +1,9 @@
 package dev.frameworkadvisor.cli;
 
 import dev.frameworkadvisor.ProjectException;
-import dev.frameworkadvisor.ProjectReader;
+import dev.frameworkadvisor.knowledge.ProblemsException;
+import dev.frameworkadvisor.knowledge.TruthValue;
 import dev.frameworkadvisor.report.WatchedBench;
-import dev.frameworkadvisor.text.ProblemsException;
 import dev.frameworkadvisor.text.Source;
 import dev.frameworkadvisor.workbench.Watch;
 import dev.frameworkadvisor.workbench.Workbench;
@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -45,17 +46,25 @@ final class WatchCommand implements Callable<Integer> {
         }
         Path project = file == null ? null : existing(file);
         var watch = new Watch(folder, project);
-        var bench = new WatchedBench(main.out, folder, project, vocabulary -> ProjectReader.read(Source.read(project), vocabulary).answers(), all,
+        var watched = new WatchedBench(main.out, folder, project, bench -> answers(bench, project), all,
                 main.terminal.width(), main.terminal.styled());
-        bench.begin();
+        watched.begin();
         try {
             while (!main.out.checkError()) {
                 List<String> changes = watch.await();
-                bench.changed(changes);
+                watched.changed(changes);
             }
             return ExitCode.PROBLEMS;
         } catch (InterruptedException e) {
             return ExitCode.INTERRUPTED;
+        }
+    }
+
+    private static Map<String, TruthValue> answers(Workbench bench, Path project) {
+        try {
+            return bench.read(Source.read(project));
+        } catch (ProblemsException e) {
+            throw Usage.explained(e);
         }
     }
 

@@ -2,7 +2,7 @@ package dev.frameworkadvisor.cli;
 
 import dev.frameworkadvisor.Advisor;
 import dev.frameworkadvisor.Project;
-import dev.frameworkadvisor.analysis.Counterfactuals;
+import dev.frameworkadvisor.knowledge.Counterfactuals;
 import dev.frameworkadvisor.report.CounterfactualJson;
 import dev.frameworkadvisor.report.Json;
 import dev.frameworkadvisor.report.WhatIfRenderer;
@@ -54,7 +54,7 @@ final class WhatIfCommand implements Callable<Integer> {
     public Integer call() {
         project.require();
         Advisor advisor = rules.advisor();
-        String wanted = want == null ? null : FrameworkName.title(want, advisor, command.commandLine());
+        String wanted = want == null ? null : Usage.framework(want, advisor, command.commandLine());
         List<String> kept = kept(advisor);
         Project asked = project.read(advisor, main.in);
         Counterfactuals whatIf = advisor.whatIf(asked, wanted, new LinkedHashSet<>(kept));

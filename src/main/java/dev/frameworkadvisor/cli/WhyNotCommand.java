@@ -2,7 +2,7 @@ package dev.frameworkadvisor.cli;
 
 import dev.frameworkadvisor.Advisor;
 import dev.frameworkadvisor.Project;
-import dev.frameworkadvisor.analysis.WhyNot;
+import dev.frameworkadvisor.knowledge.WhyNot;
 import dev.frameworkadvisor.report.CounterfactualJson;
 import dev.frameworkadvisor.report.Json;
 import dev.frameworkadvisor.report.WhyNotRenderer;
@@ -46,7 +46,7 @@ final class WhyNotCommand implements Callable<Integer> {
     public Integer call() {
         project.require();
         Advisor advisor = rules.advisor();
-        String title = FrameworkName.title(framework, advisor, command.commandLine());
+        String title = Usage.framework(framework, advisor, command.commandLine());
         Project asked = project.read(advisor, main.in);
         WhyNot whyNot = advisor.whyNot(asked, title);
         main.out.print(format.isJson() ? Json.pretty(CounterfactualJson.tree(whyNot)) + "\n"

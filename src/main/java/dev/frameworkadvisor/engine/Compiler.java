@@ -1,9 +1,9 @@
 package dev.frameworkadvisor.engine;
 
+import dev.frameworkadvisor.knowledge.Code;
+import dev.frameworkadvisor.knowledge.Problem;
 import dev.frameworkadvisor.language.Prelude;
 import dev.frameworkadvisor.language.RuleFile;
-import dev.frameworkadvisor.text.Code;
-import dev.frameworkadvisor.text.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -112,7 +112,7 @@ final class Compiler {
         int line = result.getLines().length == 0 ? 1 : Math.min(Math.max(1, result.getLines()[0]), lines);
         String text = file.source().lines().get(line - 1);
         int indent = text.length() - text.stripLeading().length();
-        return Problem.at(file.source(), line, indent + 1, text.strip().length(), "Drools rejects this", said(result.getMessage()))
+        return file.source().problem(line, indent + 1, text.strip().length(), "Drools rejects this", said(result.getMessage()))
                 .coded(Code.NOT_UNDERSTOOD);
     }
 

@@ -1,10 +1,10 @@
 package dev.frameworkadvisor.engine;
 
+import dev.frameworkadvisor.knowledge.Code;
+import dev.frameworkadvisor.knowledge.Problem;
 import dev.frameworkadvisor.knowledge.Rule;
+import dev.frameworkadvisor.knowledge.RulesException;
 import dev.frameworkadvisor.language.RuleBase;
-import dev.frameworkadvisor.language.RulesException;
-import dev.frameworkadvisor.text.Code;
-import dev.frameworkadvisor.text.Problem;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +72,7 @@ final class Firings {
     }
 
     private static RulesException at(RuleBase rules, Rule rule, String message, String hint) {
-        return new RulesException(List.of(Problem.at(rules.files().file(rule.file()).orElseThrow().source(), rule.line(), 1, 4, message, hint)
+        return new RulesException(List.of(rules.files().file(rule.file()).orElseThrow().source().problem(rule.line(), 1, 4, message, hint)
                 .coded(Code.ENDLESS_RULES)));
     }
 }

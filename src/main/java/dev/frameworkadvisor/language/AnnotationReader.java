@@ -1,7 +1,7 @@
 package dev.frameworkadvisor.language;
 
+import dev.frameworkadvisor.knowledge.Code;
 import dev.frameworkadvisor.language.RuleText.Annotation;
-import dev.frameworkadvisor.text.Code;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.frameworkadvisor.language;
 
-import dev.frameworkadvisor.text.Code;
+import dev.frameworkadvisor.knowledge.Code;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

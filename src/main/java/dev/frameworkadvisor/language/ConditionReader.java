@@ -1,9 +1,8 @@
 package dev.frameworkadvisor.language;
 
-import dev.frameworkadvisor.knowledge.Condition;
+import dev.frameworkadvisor.knowledge.Code;
 import dev.frameworkadvisor.knowledge.Fact;
 import dev.frameworkadvisor.knowledge.TruthValue;
-import dev.frameworkadvisor.text.Code;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

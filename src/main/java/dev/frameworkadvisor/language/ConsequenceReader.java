@@ -1,13 +1,12 @@
 package dev.frameworkadvisor.language;
 
+import dev.frameworkadvisor.knowledge.Code;
 import dev.frameworkadvisor.knowledge.Conclusion;
-import dev.frameworkadvisor.knowledge.Consequence;
+import dev.frameworkadvisor.knowledge.Problem;
 import dev.frameworkadvisor.knowledge.Reason;
 import dev.frameworkadvisor.knowledge.TruthValue;
 import dev.frameworkadvisor.language.Names.Kind;
-import dev.frameworkadvisor.text.Code;
-import dev.frameworkadvisor.text.Problem;
-import dev.frameworkadvisor.text.Suggestion;
+import dev.frameworkadvisor.words.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,10 +1,10 @@
 package dev.frameworkadvisor.language;
 
+import dev.frameworkadvisor.knowledge.Code;
+import dev.frameworkadvisor.knowledge.Problem;
 import dev.frameworkadvisor.language.Token.Kind;
-import dev.frameworkadvisor.text.Code;
-import dev.frameworkadvisor.text.Problem;
 import dev.frameworkadvisor.text.Source;
-import dev.frameworkadvisor.text.Suggestion;
+import dev.frameworkadvisor.words.Suggestion;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -147,13 +147,13 @@ final class Cursor {
 
     /** What is wrong with a token. */
     Problem at(Token token, Code code, String message, @Nullable String hint) {
-        return Problem.at(source, token.line(), token.column(), token.end() - token.column(), message, hint).coded(code);
+        return source.problem(token.line(), token.column(), token.end() - token.column(), message, hint).coded(code);
     }
 
     /** What is missing right after the token before this place. */
     Problem after(Code code, String message, @Nullable String hint) {
         Token previous = previous();
-        return Problem.at(source, previous.line(), previous.end(), 1, message, hint).coded(code);
+        return source.problem(previous.line(), previous.end(), 1, message, hint).coded(code);
     }
 
     /** Something missing: reported after the last token on its line, or before the next token where a line begins. */

@@ -1,9 +1,9 @@
 package dev.frameworkadvisor.language;
 
+import dev.frameworkadvisor.knowledge.Code;
 import dev.frameworkadvisor.knowledge.Fact;
 import dev.frameworkadvisor.language.RuleText.Annotation;
 import dev.frameworkadvisor.language.Token.Kind;
-import dev.frameworkadvisor.text.Code;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

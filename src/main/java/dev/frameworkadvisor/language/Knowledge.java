@@ -1,13 +1,12 @@
 package dev.frameworkadvisor.language;
 
 import dev.frameworkadvisor.knowledge.Claim;
+import dev.frameworkadvisor.knowledge.Code;
+import dev.frameworkadvisor.knowledge.Problem;
+import dev.frameworkadvisor.knowledge.ProblemsException;
 import dev.frameworkadvisor.knowledge.Standing;
-import dev.frameworkadvisor.knowledge.Weights;
 import dev.frameworkadvisor.language.Names.Spot;
-import dev.frameworkadvisor.text.Code;
 import dev.frameworkadvisor.text.DataReader;
-import dev.frameworkadvisor.text.Problem;
-import dev.frameworkadvisor.text.ProblemsException;
 import dev.frameworkadvisor.text.Yaml;
 import dev.frameworkadvisor.text.YamlReader;
 import java.time.LocalDate;

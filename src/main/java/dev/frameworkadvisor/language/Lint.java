@@ -1,8 +1,8 @@
 package dev.frameworkadvisor.language;
 
+import dev.frameworkadvisor.knowledge.Code;
+import dev.frameworkadvisor.knowledge.Problem;
 import dev.frameworkadvisor.language.RuleText.Annotation;
-import dev.frameworkadvisor.text.Code;
-import dev.frameworkadvisor.text.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -68,6 +68,6 @@ final class Lint {
     }
 
     private void warn(Code code, RuleFile file, Token at, String message, @Nullable String hint) {
-        problems.add(Problem.at(file.source(), at.line(), at.column(), at.end() - at.column(), message, hint).coded(code));
+        problems.add(file.source().problem(at.line(), at.column(), at.end() - at.column(), message, hint).coded(code));
     }
 }

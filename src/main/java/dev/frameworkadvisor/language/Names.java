@@ -1,9 +1,9 @@
 package dev.frameworkadvisor.language;
 
-import dev.frameworkadvisor.text.Code;
-import dev.frameworkadvisor.text.Problem;
-import dev.frameworkadvisor.text.ProblemsException;
-import dev.frameworkadvisor.text.Suggestion;
+import dev.frameworkadvisor.knowledge.Code;
+import dev.frameworkadvisor.knowledge.Problem;
+import dev.frameworkadvisor.knowledge.ProblemsException;
+import dev.frameworkadvisor.words.Suggestion;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -47,7 +47,7 @@ final class Names {
         }
 
         Problem problem(Code code, String message, @Nullable String hint) {
-            return Problem.at(file.source(), line, column, length, message, hint).coded(code);
+            return file.source().problem(line, column, length, message, hint).coded(code);
         }
 
         String place() {

@@ -1,7 +1,7 @@
 package dev.frameworkadvisor.language;
 
-import dev.frameworkadvisor.text.Code;
-import dev.frameworkadvisor.text.Problem;
+import dev.frameworkadvisor.knowledge.Code;
+import dev.frameworkadvisor.knowledge.Problem;
 
 /**
  * Something that Drools may accept and that our rule language does not have.

@@ -1,6 +1,6 @@
 package dev.frameworkadvisor.language;
 
-import dev.frameworkadvisor.text.Problem;
+import dev.frameworkadvisor.knowledge.Problem;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;

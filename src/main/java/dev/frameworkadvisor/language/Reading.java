@@ -1,14 +1,12 @@
 package dev.frameworkadvisor.language;
 
 import dev.frameworkadvisor.knowledge.Answer;
-import dev.frameworkadvisor.knowledge.Condition;
-import dev.frameworkadvisor.knowledge.Consequence;
+import dev.frameworkadvisor.knowledge.Code;
 import dev.frameworkadvisor.knowledge.Fact;
 import dev.frameworkadvisor.knowledge.Framework;
+import dev.frameworkadvisor.knowledge.Problem;
 import dev.frameworkadvisor.knowledge.Rule;
 import dev.frameworkadvisor.language.RuleText.Annotation;
-import dev.frameworkadvisor.text.Code;
-import dev.frameworkadvisor.text.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,15 +1,12 @@
 package dev.frameworkadvisor.language;
 
 import dev.frameworkadvisor.knowledge.Claim;
+import dev.frameworkadvisor.knowledge.Code;
 import dev.frameworkadvisor.knowledge.Fact;
-import dev.frameworkadvisor.knowledge.Findings;
-import dev.frameworkadvisor.knowledge.Production;
+import dev.frameworkadvisor.knowledge.Problem;
 import dev.frameworkadvisor.knowledge.Ranking;
 import dev.frameworkadvisor.knowledge.Rule;
-import dev.frameworkadvisor.knowledge.Vocabulary;
-import dev.frameworkadvisor.knowledge.Weights;
-import dev.frameworkadvisor.text.Code;
-import dev.frameworkadvisor.text.Problem;
+import dev.frameworkadvisor.knowledge.RulesException;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -72,7 +69,7 @@ public final class RuleBase {
         Rule last = circle.get(circle.size() - 1).rule();
         String others = circle.stream().map(Production::rule).filter(it -> it != last).distinct()
                 .map(it -> "`" + it.name() + "` (" + it.place() + ")").collect(Collectors.joining(", "));
-        return Problem.at(files.file(last.file()).orElseThrow().source(), last.line(), 1, 4, "the rule `" + last.name() + "` infers what it depends on itself"
+        return files.file(last.file()).orElseThrow().source().problem(last.line(), 1, 4, "the rule `" + last.name() + "` infers what it depends on itself"
                 + (others.isEmpty() ? "" : ", through " + others), "Remove one of these conditions: a circle of rules supports itself or never comes to rest.")
                 .coded(Code.CIRCULAR_INFERENCE);
     }
@@ -88,7 +85,7 @@ public final class RuleBase {
 
     /** What findings amount to by these rules' weights. */
     public Ranking rank(Findings findings) {
-        return Ranking.of(vocabulary.frameworks(), findings.reasons(), weights());
+        return weights().rank(vocabulary.frameworks(), findings.reasons());
     }
 
     /** What the rules can be asked about and can recommend. */

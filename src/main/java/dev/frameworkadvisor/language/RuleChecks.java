@@ -2,17 +2,17 @@ package dev.frameworkadvisor.language;
 
 import dev.frameworkadvisor.knowledge.Answer;
 import dev.frameworkadvisor.knowledge.Claim;
+import dev.frameworkadvisor.knowledge.Code;
 import dev.frameworkadvisor.knowledge.Conclusion;
 import dev.frameworkadvisor.knowledge.Fact;
 import dev.frameworkadvisor.knowledge.Framework;
+import dev.frameworkadvisor.knowledge.Problem;
 import dev.frameworkadvisor.knowledge.Rule;
 import dev.frameworkadvisor.language.Names.Kind;
 import dev.frameworkadvisor.language.Names.Spot;
 import dev.frameworkadvisor.language.RuleText.Annotation;
-import dev.frameworkadvisor.text.Code;
 import dev.frameworkadvisor.text.DataReader;
-import dev.frameworkadvisor.text.Problem;
-import dev.frameworkadvisor.text.Suggestion;
+import dev.frameworkadvisor.words.Suggestion;
 import java.lang.reflect.Modifier;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -190,6 +190,6 @@ final class RuleChecks {
     }
 
     private void problem(Code code, RuleFile file, Token at, String message, @Nullable String hint) {
-        problems.add(Problem.at(file.source(), at.line(), at.column(), at.end() - at.column(), message, hint).coded(code));
+        problems.add(file.source().problem(at.line(), at.column(), at.end() - at.column(), message, hint).coded(code));
     }
 }

@@ -1,9 +1,9 @@
 package dev.frameworkadvisor.language;
 
+import dev.frameworkadvisor.knowledge.Code;
+import dev.frameworkadvisor.knowledge.Problem;
 import dev.frameworkadvisor.language.Token.Kind;
-import dev.frameworkadvisor.text.Code;
-import dev.frameworkadvisor.text.Problem;
-import dev.frameworkadvisor.text.Suggestion;
+import dev.frameworkadvisor.words.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -101,7 +101,7 @@ final class RuleReader {
         Token first = cursor.peek();
         String form = "Begin every rule file with the line: package " + RuleBase.PACKAGE;
         if (cursor.atEnd()) {
-            notes.add(Problem.at(file.source(), 1, 1, 1, "this file holds no `package " + RuleBase.PACKAGE + "`, and nothing else", form)
+            notes.add(file.source().problem(1, 1, 1, "this file holds no `package " + RuleBase.PACKAGE + "`, and nothing else", form)
                     .coded(Code.MISSING_PACKAGE));
         } else if (ITEMS.contains(first.text()) && !first.is("package")) {
             notes.add(cursor.before(Code.MISSING_PACKAGE, "`package " + RuleBase.PACKAGE + "`", form));

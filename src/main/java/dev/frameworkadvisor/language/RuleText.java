@@ -1,6 +1,6 @@
 package dev.frameworkadvisor.language;
 
-import dev.frameworkadvisor.text.Problem;
+import dev.frameworkadvisor.knowledge.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.frameworkadvisor.language;
 
+import dev.frameworkadvisor.knowledge.Code;
 import dev.frameworkadvisor.language.RuleText.Annotation;
 import dev.frameworkadvisor.language.Token.Kind;
-import dev.frameworkadvisor.text.Code;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

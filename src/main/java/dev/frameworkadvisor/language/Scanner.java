@@ -1,9 +1,9 @@
 package dev.frameworkadvisor.language;
 
+import dev.frameworkadvisor.knowledge.Code;
+import dev.frameworkadvisor.knowledge.Problem;
+import dev.frameworkadvisor.knowledge.ProblemsException;
 import dev.frameworkadvisor.language.Token.Kind;
-import dev.frameworkadvisor.text.Code;
-import dev.frameworkadvisor.text.Problem;
-import dev.frameworkadvisor.text.ProblemsException;
 import dev.frameworkadvisor.text.Source;
 import java.util.ArrayList;
 import java.util.List;
@@ -213,6 +213,6 @@ final class Scanner {
     }
 
     private void problem(int offset, int length, Code code, String message, String hint) {
-        problems.add(Problem.at(source, line, column(offset), length, message, hint).coded(code));
+        problems.add(source.problem(line, column(offset), length, message, hint).coded(code));
     }
 }

@@ -1,10 +1,10 @@
 package dev.frameworkadvisor.language;
 
+import dev.frameworkadvisor.knowledge.Code;
 import dev.frameworkadvisor.knowledge.Fact;
+import dev.frameworkadvisor.knowledge.Problem;
 import dev.frameworkadvisor.language.Names.Kind;
 import dev.frameworkadvisor.language.Names.Spot;
-import dev.frameworkadvisor.text.Code;
-import dev.frameworkadvisor.text.Problem;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -71,7 +71,7 @@ final class Scope {
     }
 
     private Problem at(Token at, Code code, String message, @Nullable String hint) {
-        return Problem.at(file.source(), at.line(), at.column(), at.end() - at.column(), message, hint).coded(code);
+        return file.source().problem(at.line(), at.column(), at.end() - at.column(), message, hint).coded(code);
     }
 
     boolean isFact(Token type) {

@@ -1,10 +1,7 @@
 package dev.frameworkadvisor.language;
 
-import dev.frameworkadvisor.knowledge.Condition;
-import dev.frameworkadvisor.knowledge.Condition.Is;
-import dev.frameworkadvisor.knowledge.Consequence;
-import dev.frameworkadvisor.knowledge.Production;
 import dev.frameworkadvisor.knowledge.TruthValue;
+import dev.frameworkadvisor.language.Condition.Is;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package dev.frameworkadvisor.language;
 
-import dev.frameworkadvisor.text.Problem;
+import dev.frameworkadvisor.knowledge.Problem;
 
 /** Thrown where a rule leaves every form that Drools or our language has; never leaves this package. */
 final class SyntaxProblem extends RuntimeException {

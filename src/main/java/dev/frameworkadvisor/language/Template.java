@@ -1,7 +1,7 @@
 package dev.frameworkadvisor.language;
 
-import dev.frameworkadvisor.text.Code;
-import dev.frameworkadvisor.text.Problem;
+import dev.frameworkadvisor.knowledge.Code;
+import dev.frameworkadvisor.knowledge.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

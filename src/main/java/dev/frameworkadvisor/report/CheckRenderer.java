@@ -2,9 +2,9 @@ package dev.frameworkadvisor.report;
 
 import static dev.frameworkadvisor.report.Json.object;
 
-import dev.frameworkadvisor.text.Printable;
-import dev.frameworkadvisor.text.Problem;
-import dev.frameworkadvisor.text.ProblemsException;
+import dev.frameworkadvisor.knowledge.Problem;
+import dev.frameworkadvisor.knowledge.ProblemsException;
+import dev.frameworkadvisor.words.Printable;
 import dev.frameworkadvisor.workbench.Check;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

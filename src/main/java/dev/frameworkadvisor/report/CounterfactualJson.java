@@ -2,12 +2,13 @@ package dev.frameworkadvisor.report;
 
 import static dev.frameworkadvisor.report.Json.object;
 
-import dev.frameworkadvisor.analysis.Counterfactual;
-import dev.frameworkadvisor.analysis.Counterfactuals;
-import dev.frameworkadvisor.analysis.Interview;
-import dev.frameworkadvisor.analysis.Stability;
-import dev.frameworkadvisor.analysis.WhyNot;
-import dev.frameworkadvisor.analysis.WhyNot.Missing;
+import dev.frameworkadvisor.knowledge.Counterfactual;
+import dev.frameworkadvisor.knowledge.Counterfactuals;
+import dev.frameworkadvisor.knowledge.Explanation;
+import dev.frameworkadvisor.knowledge.Interview;
+import dev.frameworkadvisor.knowledge.Stability;
+import dev.frameworkadvisor.knowledge.WhyNot.Missing;
+import dev.frameworkadvisor.knowledge.WhyNot;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -1,8 +1,9 @@
 package dev.frameworkadvisor.report;
 
-import dev.frameworkadvisor.analysis.Counterfactual;
-import dev.frameworkadvisor.analysis.Counterfactuals;
 import dev.frameworkadvisor.knowledge.Advice;
+import dev.frameworkadvisor.knowledge.Counterfactual;
+import dev.frameworkadvisor.knowledge.Counterfactuals;
+import dev.frameworkadvisor.knowledge.Explanation;
 import dev.frameworkadvisor.knowledge.Justification;
 import dev.frameworkadvisor.knowledge.Ranked;
 import dev.frameworkadvisor.knowledge.Reason;

@@ -1,10 +1,10 @@
 package dev.frameworkadvisor.report;
 
-import dev.frameworkadvisor.analysis.Interview;
-import dev.frameworkadvisor.analysis.Interview.Contradiction;
-import dev.frameworkadvisor.analysis.Interview.Prospect;
-import dev.frameworkadvisor.analysis.Interview.Purpose;
-import dev.frameworkadvisor.analysis.Interview.Standing;
+import dev.frameworkadvisor.knowledge.Interview.Contradiction;
+import dev.frameworkadvisor.knowledge.Interview.Prospect;
+import dev.frameworkadvisor.knowledge.Interview.Purpose;
+import dev.frameworkadvisor.knowledge.Interview.Standing;
+import dev.frameworkadvisor.knowledge.Interview;
 import dev.frameworkadvisor.knowledge.TruthValue;
 import dev.frameworkadvisor.knowledge.Verdict;
 import java.util.LinkedHashMap;

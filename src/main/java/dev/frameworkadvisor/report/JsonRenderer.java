@@ -3,6 +3,7 @@ package dev.frameworkadvisor.report;
 import static dev.frameworkadvisor.report.Json.object;
 
 import dev.frameworkadvisor.knowledge.Claim;
+import dev.frameworkadvisor.knowledge.Explanation;
 import dev.frameworkadvisor.knowledge.Inference;
 import dev.frameworkadvisor.knowledge.Justification;
 import dev.frameworkadvisor.knowledge.Premise;

@@ -1,6 +1,6 @@
 package dev.frameworkadvisor.report;
 
-import dev.frameworkadvisor.text.Printable;
+import dev.frameworkadvisor.words.Printable;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 

@@ -1,6 +1,7 @@
 package dev.frameworkadvisor.report;
 
 import dev.frameworkadvisor.knowledge.Advice;
+import dev.frameworkadvisor.knowledge.Explanation;
 import dev.frameworkadvisor.knowledge.Inference;
 import dev.frameworkadvisor.knowledge.Justification;
 import dev.frameworkadvisor.knowledge.Ranked;

@@ -1,12 +1,13 @@
 package dev.frameworkadvisor.report;
 
-import dev.frameworkadvisor.analysis.Counterfactual;
-import dev.frameworkadvisor.analysis.Counterfactuals;
-import dev.frameworkadvisor.analysis.Stability;
-import dev.frameworkadvisor.analysis.WhyNot.Need;
+import dev.frameworkadvisor.knowledge.Counterfactual;
+import dev.frameworkadvisor.knowledge.Counterfactuals;
+import dev.frameworkadvisor.knowledge.Explanation;
+import dev.frameworkadvisor.knowledge.Stability;
 import dev.frameworkadvisor.knowledge.TruthValue;
 import dev.frameworkadvisor.knowledge.Verdict;
-import dev.frameworkadvisor.text.Printable;
+import dev.frameworkadvisor.knowledge.WhyNot.Need;
+import dev.frameworkadvisor.words.Printable;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -1,7 +1,8 @@
 package dev.frameworkadvisor.report;
 
+import dev.frameworkadvisor.knowledge.Explanation;
 import dev.frameworkadvisor.knowledge.Ranked;
-import dev.frameworkadvisor.text.Printable;
+import dev.frameworkadvisor.words.Printable;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;

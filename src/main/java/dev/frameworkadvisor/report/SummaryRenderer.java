@@ -1,8 +1,9 @@
 package dev.frameworkadvisor.report;
 
-import dev.frameworkadvisor.analysis.Stability;
 import dev.frameworkadvisor.knowledge.Advice.Companion;
+import dev.frameworkadvisor.knowledge.Explanation;
 import dev.frameworkadvisor.knowledge.Fact;
+import dev.frameworkadvisor.knowledge.Stability;
 import dev.frameworkadvisor.knowledge.Verdict;
 import java.util.List;
 

@@ -1,14 +1,14 @@
 package dev.frameworkadvisor.report;
 
 import dev.frameworkadvisor.knowledge.Ranked;
-import dev.frameworkadvisor.text.Printable;
+import dev.frameworkadvisor.words.Printable;
 import dev.frameworkadvisor.workbench.CaseResult;
 import dev.frameworkadvisor.workbench.CommonCause;
 import dev.frameworkadvisor.workbench.Coverage;
 import dev.frameworkadvisor.workbench.Discrepancy;
 import dev.frameworkadvisor.workbench.Mutant;
-import dev.frameworkadvisor.workbench.Mutation;
 import dev.frameworkadvisor.workbench.Mutation.Unnoticed;
+import dev.frameworkadvisor.workbench.Mutation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

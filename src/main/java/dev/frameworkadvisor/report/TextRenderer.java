@@ -1,5 +1,6 @@
 package dev.frameworkadvisor.report;
 
+import dev.frameworkadvisor.knowledge.Explanation;
 import dev.frameworkadvisor.knowledge.Inference;
 import dev.frameworkadvisor.knowledge.Rule;
 import java.util.ArrayList;

@@ -1,10 +1,9 @@
 package dev.frameworkadvisor.report;
 
+import dev.frameworkadvisor.knowledge.Problem;
+import dev.frameworkadvisor.knowledge.ProblemsException;
+import dev.frameworkadvisor.knowledge.RulesException;
 import dev.frameworkadvisor.knowledge.TruthValue;
-import dev.frameworkadvisor.knowledge.Vocabulary;
-import dev.frameworkadvisor.language.RulesException;
-import dev.frameworkadvisor.text.Problem;
-import dev.frameworkadvisor.text.ProblemsException;
 import dev.frameworkadvisor.workbench.Check;
 import dev.frameworkadvisor.workbench.Diff;
 import dev.frameworkadvisor.workbench.Workbench;
@@ -31,7 +30,7 @@ public final class WatchedBench {
     private final boolean styled;
     private final Path folder;
     private final @Nullable Path file;
-    private final Function<Vocabulary, Map<String, TruthValue>> answers;
+    private final Function<Workbench, Map<String, TruthValue>> answers;
     private final boolean all;
     private @Nullable Workbench inUse;
     private String now = "";
@@ -42,11 +41,11 @@ public final class WatchedBench {
     /**
      * @param out receives the reports as text, each of them in parts as they are found
      * @param file a project whose recommendation is shown each time; null for none
-     * @param answers reads the answers in that file
+     * @param answers reads the answers in that file, by the facts of a version
      * @param all whether to show all that fails and changes, however much it is
      * @param width and {@code styled}, as for {@link TextRenderer}
      */
-    public WatchedBench(PrintStream out, Path folder, @Nullable Path file, Function<Vocabulary, Map<String, TruthValue>> answers,
+    public WatchedBench(PrintStream out, Path folder, @Nullable Path file, Function<Workbench, Map<String, TruthValue>> answers,
             boolean all, int width, boolean styled) {
         this.out = out;
         this.width = width;
@@ -143,7 +142,7 @@ public final class WatchedBench {
             return;
         }
         try {
-            String answer = DiffRenderer.answer(bench.rank(answers.apply(bench.vocabulary())));
+            String answer = DiffRenderer.answer(bench.rank(answers.apply(bench)));
             out.println(file + ": " + answer + (answered.isEmpty() || answered.equals(answer) ? "" : " (before: " + answered + ")"));
             answered = answer;
         } catch (ProblemsException e) {

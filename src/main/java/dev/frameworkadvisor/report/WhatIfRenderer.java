@@ -1,7 +1,8 @@
 package dev.frameworkadvisor.report;
 
-import dev.frameworkadvisor.analysis.Counterfactual;
-import dev.frameworkadvisor.analysis.Counterfactuals;
+import dev.frameworkadvisor.knowledge.Counterfactual;
+import dev.frameworkadvisor.knowledge.Counterfactuals;
+import dev.frameworkadvisor.knowledge.Explanation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

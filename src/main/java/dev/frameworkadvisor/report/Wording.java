@@ -1,6 +1,7 @@
 package dev.frameworkadvisor.report;
 
 import dev.frameworkadvisor.knowledge.Claim;
+import dev.frameworkadvisor.knowledge.Explanation;
 import dev.frameworkadvisor.knowledge.Inference;
 import dev.frameworkadvisor.knowledge.Justification;
 import dev.frameworkadvisor.knowledge.Premise;
@@ -9,7 +10,7 @@ import dev.frameworkadvisor.knowledge.Rule;
 import dev.frameworkadvisor.knowledge.Standing;
 import dev.frameworkadvisor.knowledge.TruthValue;
 import dev.frameworkadvisor.knowledge.Verdict;
-import dev.frameworkadvisor.text.Printable;
+import dev.frameworkadvisor.words.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,5 +1,5 @@
 /**
- * Recommendations and findings as data, and the forms they are shown in: text, Markdown, JSON.
+ * The forms that recommendations and findings are shown in: text, Markdown, JSON.
  */
 @NullMarked
 package dev.frameworkadvisor.report;

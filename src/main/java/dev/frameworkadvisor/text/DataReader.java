@@ -1,7 +1,11 @@
 package dev.frameworkadvisor.text;
 
+import dev.frameworkadvisor.knowledge.Code;
+import dev.frameworkadvisor.knowledge.Problem;
+import dev.frameworkadvisor.knowledge.ProblemsException;
 import dev.frameworkadvisor.text.Yaml.Entries;
 import dev.frameworkadvisor.text.Yaml.Scalar;
+import dev.frameworkadvisor.words.Suggestion;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,7 +38,7 @@ public final class DataReader {
 
     /** Records a problem of a given code at a piece of the text. */
     public void problem(Code code, Yaml at, String message, @Nullable String hint) {
-        problems.add(Problem.at(source, at.place().line(), at.place().column(), at.place().length(), message, hint).coded(code));
+        problems.add(source.problem(at.place().line(), at.place().column(), at.place().length(), message, hint).coded(code));
     }
 
     /** Whether further problems would not be shown, so that their hints, which take long to find, can be left out. */

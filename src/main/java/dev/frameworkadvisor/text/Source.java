@@ -1,5 +1,9 @@
 package dev.frameworkadvisor.text;
 
+import dev.frameworkadvisor.knowledge.Code;
+import dev.frameworkadvisor.knowledge.Problem;
+import dev.frameworkadvisor.knowledge.ProblemsException;
+import dev.frameworkadvisor.words.Suggestion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -77,9 +81,17 @@ public final class Source {
     /** As {@link #read(InputStream, String)}, of bytes that are there already. */
     public static Source of(byte[] bytes, String name) {
         if (bytes.length > LIMIT) {
-            throw new ProblemsException(Problem.ofFile(name, "is larger than 1 MiB", "Is it the file you meant?"));
+            throw tooLarge(name);
         }
         return new Source(name, decode(bytes, name));
+    }
+
+    /** As {@link #read(InputStream, String)}, of a text that is there already. */
+    public static Source of(String text, String name) {
+        if (text.length() > LIMIT) {
+            throw tooLarge(name);
+        }
+        return new Source(name, plain(text));
     }
 
     /**
@@ -128,6 +140,21 @@ public final class Source {
         return cut;
     }
 
+    /**
+     * A problem at a place in this text; its excerpt is taken from there.
+     *
+     * @param line counted from 1
+     * @param column counted from 1, in characters
+     */
+    public Problem problem(int line, int column, int length, String message, @Nullable String hint) {
+        String excerpt = line <= lines().size() ? lines().get(line - 1) : "";
+        return new Problem(name, line, column, Math.max(1, length), message, excerpt, hint, Code.WRONG_VALUE);
+    }
+
+    private static ProblemsException tooLarge(String name) {
+        return new ProblemsException(Problem.ofFile(name, "is larger than 1 MiB", "Is it the file you meant?"));
+    }
+
     private static ProblemsException unreadable(String name) {
         return new ProblemsException(Problem.ofFile(name, "cannot be read", "You may not have permission to read it."));
     }
@@ -156,11 +183,15 @@ public final class Source {
             // What was decoded so far ends right before the offending byte; the excerpt shows a sign in its place.
             List<String> before = new Source(name, withoutMark(out.flip().toString())).lines();
             String line = before.get(before.size() - 1);
-            throw new ProblemsException(Problem.at(new Source(name, withoutMark(new String(bytes, StandardCharsets.UTF_8))), before.size(),
+            throw new ProblemsException(new Source(name, withoutMark(new String(bytes, StandardCharsets.UTF_8))).problem(before.size(),
                     line.codePointCount(0, line.length()) + 1, 1, "this is not UTF-8 text", "Save the file as UTF-8 in your editor.").coded(Code.NOT_UTF8));
         }
-        // The rule engine knows no line that ends with CR alone, and files should not differ by where they were saved.
-        return withoutMark(out.flip().toString()).replace("\r\n", "\n").replace('\r', '\n');
+        return plain(out.flip().toString());
+    }
+
+    /** The rule engine knows no line that ends with CR alone, and files should not differ by where they were saved. */
+    private static String plain(String text) {
+        return withoutMark(text).replace("\r\n", "\n").replace('\r', '\n');
     }
 
     private static String withoutMark(String text) {

@@ -1,5 +1,6 @@
 package dev.frameworkadvisor.text;
 
+import dev.frameworkadvisor.words.Printable;
 import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.scanner.StreamReader;

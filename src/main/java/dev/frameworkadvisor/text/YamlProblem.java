@@ -1,5 +1,6 @@
 package dev.frameworkadvisor.text;
 
+import dev.frameworkadvisor.knowledge.Problem;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,7 +45,7 @@ final class YamlProblem {
             int[] text = source.lines().get(line - 1).codePoints().toArray();
             for (int i = 0; i < text.length; i++) {
                 if (!StreamReader.isPrintable(text[i])) {
-                    return Problem.at(source, line, i + 1, 1, "this text contains a control character (U+%04X)".formatted(text[i]),
+                    return source.problem(line, i + 1, 1, "this text contains a control character (U+%04X)".formatted(text[i]),
                             "Delete it. Your editor may not show it.");
                 }
             }
@@ -57,7 +58,7 @@ final class YamlProblem {
         for (int line = 1; line <= source.lines().size(); line++) {
             Matcher escape = BAD_ESCAPE.matcher(source.lines().get(line - 1));
             if (escape.find()) {
-                return Problem.at(source, line, source.lines().get(line - 1).codePointCount(0, escape.start()) + 1, 2,
+                return source.problem(line, source.lines().get(line - 1).codePointCount(0, escape.start()) + 1, 2,
                         "the backslash of `" + escape.group() + "` begins nothing that is known", "Double it, or put the text in single quotes.");
             }
         }
@@ -222,6 +223,6 @@ final class YamlProblem {
     }
 
     private Problem at(int line, int column, int length, String message, @Nullable String hint) {
-        return Problem.at(source, line + 1, column + 1, length, message, hint);
+        return source.problem(line + 1, column + 1, length, message, hint);
     }
 }

@@ -1,5 +1,8 @@
 package dev.frameworkadvisor.text;
 
+import dev.frameworkadvisor.knowledge.Code;
+import dev.frameworkadvisor.knowledge.Problem;
+import dev.frameworkadvisor.knowledge.ProblemsException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -8,12 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * Reads YAML, and so JSON, into {@link Yaml} from the parser's events. Working on events keeps hostile texts cheap:
@@ -32,7 +36,7 @@ public final class YamlReader {
         this.source = source;
         this.problems = problems;
         var settings = LoadSettings.builder().setLabel(source.name()).setCodePointLimit(Source.LIMIT + 1).build();
-        this.events = new Parse(settings).parseString(source.text()).iterator();
+        this.events = new ParserImpl(settings, new StreamReader(settings, source.text()));
     }
 
     /**
@@ -101,7 +105,7 @@ public final class YamlReader {
             if (earlier == null) {
                 entries.add(new Yaml.Entry(name, value));
             } else {
-                problems.add(Problem.at(source, name.place().line(), name.place().column(), name.place().length(),
+                problems.add(source.problem(name.place().line(), name.place().column(), name.place().length(),
                         "`" + name.value() + "` is written twice",
                         (name.place().line() == earlier.place().line() ? "" : "It is already on line " + earlier.place().line() + ". ") + "Keep one of the two.").coded(Code.DUPLICATE_KEY));
             }
@@ -121,7 +125,7 @@ public final class YamlReader {
 
     private ProblemsException stop(Event event, String message, @Nullable String hint) {
         Yaml.Place at = place(event);
-        return new ProblemsException(Problem.at(source, at.line(), at.column(), at.length(), message, hint).coded(Code.BROKEN_YAML));
+        return new ProblemsException(source.problem(at.line(), at.column(), at.length(), message, hint).coded(Code.BROKEN_YAML));
     }
 
     private static Yaml.Place place(Event event) {

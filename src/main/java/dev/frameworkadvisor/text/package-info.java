@@ -1,5 +1,5 @@
 /**
- * Texts and the places in them: files read with care, YAML, and problems that say what is wrong where.
+ * Texts and the places in them: files read with care, and YAML.
  */
 @NullMarked
 package dev.frameworkadvisor.text;

@@ -41,7 +41,7 @@ public final class FollowedRules implements Supplier<Advisor> {
     /**
      * Begins to follow a folder, on a thread of its own. Rules are code: follow only folders that you would run a program from.
      *
-     * @throws dev.frameworkadvisor.language.RulesException if its rules cannot be used, with every problem found
+     * @throws dev.frameworkadvisor.knowledge.RulesException if its rules cannot be used, with every problem found
      */
     public static FollowedRules begin(Path folder) {
         var rules = new FollowedRules(folder);

@@ -1,8 +1,8 @@
 package dev.frameworkadvisor.web;
 
 import dev.frameworkadvisor.Advisor;
+import dev.frameworkadvisor.knowledge.Explanation;
 import dev.frameworkadvisor.knowledge.Rule;
-import dev.frameworkadvisor.report.Explanation;
 import java.util.Map;
 import java.util.function.Function;
 

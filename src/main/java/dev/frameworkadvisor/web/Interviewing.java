@@ -1,8 +1,8 @@
 package dev.frameworkadvisor.web;
 
 import dev.frameworkadvisor.Advisor;
-import dev.frameworkadvisor.analysis.Interview;
 import dev.frameworkadvisor.knowledge.Fact;
+import dev.frameworkadvisor.knowledge.Interview;
 import dev.frameworkadvisor.knowledge.TruthValue;
 import dev.frameworkadvisor.report.InterviewWording;
 import java.util.List;

@@ -2,12 +2,12 @@ package dev.frameworkadvisor.web;
 
 import dev.frameworkadvisor.Advisor;
 import dev.frameworkadvisor.knowledge.Advice;
+import dev.frameworkadvisor.knowledge.Explanation;
 import dev.frameworkadvisor.knowledge.Fact;
 import dev.frameworkadvisor.knowledge.Inference;
 import dev.frameworkadvisor.knowledge.Justification;
 import dev.frameworkadvisor.knowledge.Rule;
 import dev.frameworkadvisor.knowledge.TruthValue;
-import dev.frameworkadvisor.report.Explanation;
 import dev.frameworkadvisor.report.Outline;
 import dev.frameworkadvisor.report.Wording;
 import java.util.ArrayList;

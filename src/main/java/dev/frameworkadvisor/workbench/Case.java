@@ -2,7 +2,7 @@ package dev.frameworkadvisor.workbench;
 
 import dev.frameworkadvisor.knowledge.TruthValue;
 import dev.frameworkadvisor.knowledge.Verdict;
-import dev.frameworkadvisor.knowledge.Vocabulary;
+import dev.frameworkadvisor.language.Vocabulary;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -1,11 +1,11 @@
 package dev.frameworkadvisor.workbench;
 
+import dev.frameworkadvisor.knowledge.Code;
+import dev.frameworkadvisor.knowledge.Problem;
+import dev.frameworkadvisor.knowledge.ProblemsException;
 import dev.frameworkadvisor.knowledge.Rule;
 import dev.frameworkadvisor.language.RuleBase;
 import dev.frameworkadvisor.language.RuleFile;
-import dev.frameworkadvisor.text.Code;
-import dev.frameworkadvisor.text.Problem;
-import dev.frameworkadvisor.text.ProblemsException;
 import dev.frameworkadvisor.text.Source;
 import dev.frameworkadvisor.text.Yaml;
 import dev.frameworkadvisor.text.YamlReader;

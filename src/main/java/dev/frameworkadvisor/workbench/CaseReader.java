@@ -1,18 +1,18 @@
 package dev.frameworkadvisor.workbench;
 
+import dev.frameworkadvisor.knowledge.Code;
+import dev.frameworkadvisor.knowledge.Problem;
+import dev.frameworkadvisor.knowledge.ProblemsException;
 import dev.frameworkadvisor.knowledge.Rule;
 import dev.frameworkadvisor.knowledge.TruthValue;
 import dev.frameworkadvisor.knowledge.Verdict;
-import dev.frameworkadvisor.knowledge.Vocabulary;
 import dev.frameworkadvisor.language.RuleBase;
 import dev.frameworkadvisor.language.RuleFile;
-import dev.frameworkadvisor.text.Code;
+import dev.frameworkadvisor.language.Vocabulary;
 import dev.frameworkadvisor.text.DataReader;
-import dev.frameworkadvisor.text.Problem;
-import dev.frameworkadvisor.text.ProblemsException;
-import dev.frameworkadvisor.text.Suggestion;
 import dev.frameworkadvisor.text.Yaml;
 import dev.frameworkadvisor.text.YamlReader;
+import dev.frameworkadvisor.words.Suggestion;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -2,13 +2,13 @@ package dev.frameworkadvisor.workbench;
 
 import dev.frameworkadvisor.engine.CompiledRules;
 import dev.frameworkadvisor.engine.RuleCache;
+import dev.frameworkadvisor.knowledge.Code;
+import dev.frameworkadvisor.knowledge.Problem;
+import dev.frameworkadvisor.knowledge.ProblemsException;
+import dev.frameworkadvisor.knowledge.RulesException;
 import dev.frameworkadvisor.language.RuleBase;
 import dev.frameworkadvisor.language.RuleFile;
 import dev.frameworkadvisor.language.RuleFiles;
-import dev.frameworkadvisor.language.RulesException;
-import dev.frameworkadvisor.text.Code;
-import dev.frameworkadvisor.text.Problem;
-import dev.frameworkadvisor.text.ProblemsException;
 import dev.frameworkadvisor.text.YamlReader;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -1,12 +1,12 @@
 package dev.frameworkadvisor.workbench;
 
 import dev.frameworkadvisor.knowledge.Claim;
+import dev.frameworkadvisor.knowledge.Code;
+import dev.frameworkadvisor.knowledge.Problem;
 import dev.frameworkadvisor.knowledge.Rule;
 import dev.frameworkadvisor.knowledge.Standing;
 import dev.frameworkadvisor.language.RuleBase;
 import dev.frameworkadvisor.language.RuleFile;
-import dev.frameworkadvisor.text.Code;
-import dev.frameworkadvisor.text.Problem;
 import dev.frameworkadvisor.text.Yaml;
 import dev.frameworkadvisor.text.YamlReader;
 import dev.frameworkadvisor.workbench.Spots.Spot;

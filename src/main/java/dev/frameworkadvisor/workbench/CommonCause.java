@@ -1,10 +1,9 @@
 package dev.frameworkadvisor.workbench;
 
 import dev.frameworkadvisor.knowledge.Ranked;
-import dev.frameworkadvisor.knowledge.Ranking;
 import dev.frameworkadvisor.knowledge.Reason;
-import dev.frameworkadvisor.knowledge.Weights;
 import dev.frameworkadvisor.language.RuleBase;
+import dev.frameworkadvisor.language.Weights;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -83,7 +82,7 @@ public record CommonCause(String change, List<Case> mended, int broken) {
             List<Reason> reasons = result.ranking().stream().map(Ranked::reasons).flatMap(List::stream)
                     .map(it -> new Reason(it.framework(), it.justification(), it.stance(), it.strength(), weights.strengths().get(it.strength()), it.counts())).toList();
             return result.differences().stream().allMatch(Discrepancy::ofOutcome)
-                    && CaseResult.isAsExpected(result.tried(), Ranking.of(frameworks, reasons, weights).outcome(frameworks), frameworks);
+                    && CaseResult.isAsExpected(result.tried(), weights.rank(frameworks, reasons).outcome(frameworks), frameworks);
         });
     }
 

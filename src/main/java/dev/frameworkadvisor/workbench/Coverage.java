@@ -2,14 +2,14 @@ package dev.frameworkadvisor.workbench;
 
 import dev.frameworkadvisor.analysis.Logic;
 import dev.frameworkadvisor.analysis.UnmetConditions;
-import dev.frameworkadvisor.analysis.WhyNot.Need;
 import dev.frameworkadvisor.analysis.Witnesses;
 import dev.frameworkadvisor.engine.CompiledRules;
-import dev.frameworkadvisor.knowledge.Condition;
-import dev.frameworkadvisor.knowledge.Findings;
-import dev.frameworkadvisor.knowledge.Production;
 import dev.frameworkadvisor.knowledge.Rule;
 import dev.frameworkadvisor.knowledge.TruthValue;
+import dev.frameworkadvisor.knowledge.WhyNot.Need;
+import dev.frameworkadvisor.language.Condition;
+import dev.frameworkadvisor.language.Findings;
+import dev.frameworkadvisor.language.Production;
 import dev.frameworkadvisor.language.RuleBase;
 import java.util.ArrayList;
 import java.util.Comparator;

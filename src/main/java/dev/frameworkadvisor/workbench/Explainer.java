@@ -1,13 +1,13 @@
 package dev.frameworkadvisor.workbench;
 
 import dev.frameworkadvisor.analysis.UnmetConditions;
-import dev.frameworkadvisor.analysis.WhyNot.Need;
-import dev.frameworkadvisor.knowledge.Consequence;
-import dev.frameworkadvisor.knowledge.Findings;
 import dev.frameworkadvisor.knowledge.Justification;
 import dev.frameworkadvisor.knowledge.Premise;
-import dev.frameworkadvisor.knowledge.Production;
 import dev.frameworkadvisor.knowledge.TruthValue;
+import dev.frameworkadvisor.knowledge.WhyNot.Need;
+import dev.frameworkadvisor.language.Consequence;
+import dev.frameworkadvisor.language.Findings;
+import dev.frameworkadvisor.language.Production;
 import dev.frameworkadvisor.language.RuleBase;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,11 +1,11 @@
 package dev.frameworkadvisor.workbench;
 
+import dev.frameworkadvisor.knowledge.Code;
 import dev.frameworkadvisor.knowledge.Fact;
+import dev.frameworkadvisor.knowledge.Problem;
 import dev.frameworkadvisor.knowledge.Rule;
 import dev.frameworkadvisor.language.RuleFile;
 import dev.frameworkadvisor.language.RuleFiles;
-import dev.frameworkadvisor.text.Code;
-import dev.frameworkadvisor.text.Problem;
 import dev.frameworkadvisor.text.Source;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +28,7 @@ final class Spots {
     record Spot(Source source, int line, int column, int length) {
 
         Problem problem(Code code, String message, @Nullable String hint) {
-            return Problem.at(source, line, column, length, message, hint).coded(code);
+            return source.problem(line, column, length, message, hint).coded(code);
         }
 
         String place() {

@@ -1,14 +1,15 @@
 package dev.frameworkadvisor.workbench;
 
 import dev.frameworkadvisor.engine.CompiledRules;
+import dev.frameworkadvisor.knowledge.Problem;
+import dev.frameworkadvisor.knowledge.ProblemsException;
 import dev.frameworkadvisor.knowledge.Ranking;
+import dev.frameworkadvisor.knowledge.RulesException;
 import dev.frameworkadvisor.knowledge.TruthValue;
-import dev.frameworkadvisor.knowledge.Vocabulary;
+import dev.frameworkadvisor.language.ProjectReader;
 import dev.frameworkadvisor.language.RuleBase;
 import dev.frameworkadvisor.language.RuleFiles;
-import dev.frameworkadvisor.language.RulesException;
-import dev.frameworkadvisor.text.Problem;
-import dev.frameworkadvisor.text.ProblemsException;
+import dev.frameworkadvisor.text.Source;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -60,9 +61,18 @@ public final class Workbench {
         return rules.rules().size();
     }
 
-    /** What can be said of a project, and recommended for it. */
-    public Vocabulary vocabulary() {
-        return rules.vocabulary();
+    /**
+     * The answers in a project file.
+     *
+     * @throws ProblemsException with every problem found in it
+     */
+    public Map<String, TruthValue> read(Source project) {
+        return ProjectReader.read(project, rules.vocabulary()).answers();
+    }
+
+    /** As {@link #read(Source)}, with the facts of another version besides. */
+    public Map<String, TruthValue> read(Source project, Workbench other) {
+        return ProjectReader.read(project, rules.vocabulary().and(other.rules.vocabulary())).answers();
     }
 
     /** The cases beside the rules, in the order of files and lines. */

@@ -8,6 +8,7 @@ import dev.frameworkadvisor.RandomProjects;
 import dev.frameworkadvisor.engine.CompiledRules;
 import dev.frameworkadvisor.engine.RulesFolder;
 import dev.frameworkadvisor.knowledge.Outcome;
+import dev.frameworkadvisor.knowledge.Stability;
 import dev.frameworkadvisor.knowledge.TruthValue;
 import dev.frameworkadvisor.language.RuleFiles;
 import java.math.BigInteger;

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.frameworkadvisor.RandomProjects;
-import dev.frameworkadvisor.analysis.Interview.Stop;
 import dev.frameworkadvisor.engine.RulesFolder;
+import dev.frameworkadvisor.knowledge.Counterfactuals;
+import dev.frameworkadvisor.knowledge.Interview.Stop;
+import dev.frameworkadvisor.knowledge.Interview;
+import dev.frameworkadvisor.knowledge.Stability;
 import dev.frameworkadvisor.knowledge.TruthValue;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -2,7 +2,7 @@ package dev.frameworkadvisor.analysis;
 
 import dev.frameworkadvisor.engine.CompiledRules;
 import dev.frameworkadvisor.engine.RulesFolder;
-import dev.frameworkadvisor.language.RulesException;
+import dev.frameworkadvisor.knowledge.RulesException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;

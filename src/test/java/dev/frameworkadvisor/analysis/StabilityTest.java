@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.frameworkadvisor.Project;
 import dev.frameworkadvisor.RandomProjects;
-import dev.frameworkadvisor.knowledge.Findings;
 import dev.frameworkadvisor.knowledge.Ranked;
+import dev.frameworkadvisor.knowledge.Stability;
 import dev.frameworkadvisor.knowledge.TruthValue;
+import dev.frameworkadvisor.language.Findings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frameworkadvisor.Project;
 import dev.frameworkadvisor.RandomProjects;
+import dev.frameworkadvisor.knowledge.Counterfactual;
+import dev.frameworkadvisor.knowledge.Counterfactuals;
 import dev.frameworkadvisor.knowledge.Outcome;
 import dev.frameworkadvisor.knowledge.TruthValue;
 import java.util.Comparator;

@@ -1,9 +1,9 @@
 package dev.frameworkadvisor.cli;
 
 import dev.frameworkadvisor.engine.CompiledRules;
+import dev.frameworkadvisor.knowledge.RulesException;
 import dev.frameworkadvisor.knowledge.TruthValue;
 import dev.frameworkadvisor.language.RuleFiles;
-import dev.frameworkadvisor.language.RulesException;
 import dev.frameworkadvisor.workbench.Check;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,8 +2,8 @@ package dev.frameworkadvisor.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.frameworkadvisor.knowledge.Code;
 import dev.frameworkadvisor.report.CheckRenderer;
-import dev.frameworkadvisor.text.Code;
 import dev.frameworkadvisor.workbench.Check;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,8 +3,8 @@ package dev.frameworkadvisor.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.frameworkadvisor.knowledge.RulesException;
 import dev.frameworkadvisor.knowledge.TruthValue;
-import dev.frameworkadvisor.language.RulesException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

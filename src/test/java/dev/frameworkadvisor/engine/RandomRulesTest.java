@@ -3,12 +3,12 @@ package dev.frameworkadvisor.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frameworkadvisor.RandomProjects;
-import dev.frameworkadvisor.knowledge.Findings;
 import dev.frameworkadvisor.knowledge.Inference;
+import dev.frameworkadvisor.knowledge.RulesException;
 import dev.frameworkadvisor.knowledge.TruthValue;
-import dev.frameworkadvisor.language.RulesException;
-import dev.frameworkadvisor.language.SecondReading;
+import dev.frameworkadvisor.language.Findings;
 import dev.frameworkadvisor.language.SecondReading.Known;
+import dev.frameworkadvisor.language.SecondReading;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,8 +1,8 @@
 package dev.frameworkadvisor.language;
 
 import dev.frameworkadvisor.knowledge.Fact;
+import dev.frameworkadvisor.knowledge.Problem;
 import dev.frameworkadvisor.knowledge.TruthValue;
-import dev.frameworkadvisor.text.Problem;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -4,15 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.frameworkadvisor.RandomProjects;
-import dev.frameworkadvisor.analysis.Difference;
 import dev.frameworkadvisor.analysis.Difference.Example;
 import dev.frameworkadvisor.analysis.Difference.Flow;
+import dev.frameworkadvisor.analysis.Difference;
 import dev.frameworkadvisor.engine.CompiledRules;
 import dev.frameworkadvisor.knowledge.Fact;
-import dev.frameworkadvisor.knowledge.Ranking;
 import dev.frameworkadvisor.knowledge.TruthValue;
-import dev.frameworkadvisor.knowledge.Vocabulary;
 import dev.frameworkadvisor.language.RuleFiles;
+import dev.frameworkadvisor.language.Vocabulary;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,7 +77,7 @@ class DiffByBruteForceTest {
     static List<String> recommended(CompiledRules rules, Map<String, TruthValue> project) {
         Map<String, TruthValue> known = new HashMap<>(project);
         known.keySet().removeIf(fact -> rules.rules().vocabulary().fact(fact).isEmpty());
-        return Ranking.of(rules.rules().vocabulary().frameworks(), rules.ask(known).reasons(), rules.rules().weights()).recommended();
+        return rules.rules().rank(rules.ask(known)).recommended();
     }
 
     private static List<Map<String, TruthValue>> projects(Vocabulary vocabulary) {

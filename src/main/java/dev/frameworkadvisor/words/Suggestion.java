@@ -1,4 +1,4 @@
-package dev.frameworkadvisor.text;
+package dev.frameworkadvisor.words;
 
 import java.util.Collection;
 import java.util.Locale;

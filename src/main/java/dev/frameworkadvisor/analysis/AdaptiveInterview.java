@@ -2,17 +2,16 @@ package dev.frameworkadvisor.analysis;
 
 import dev.frameworkadvisor.analysis.Space.Tally;
 import dev.frameworkadvisor.knowledge.Advice;
-import dev.frameworkadvisor.knowledge.Consequence;
 import dev.frameworkadvisor.knowledge.Fact;
-import dev.frameworkadvisor.knowledge.Findings;
 import dev.frameworkadvisor.knowledge.Inference;
+import dev.frameworkadvisor.knowledge.Interview;
 import dev.frameworkadvisor.knowledge.Outcome;
-import dev.frameworkadvisor.knowledge.Premise;
-import dev.frameworkadvisor.knowledge.Production;
 import dev.frameworkadvisor.knowledge.Reason;
-import dev.frameworkadvisor.knowledge.Rule;
+import dev.frameworkadvisor.knowledge.Stability;
 import dev.frameworkadvisor.knowledge.TruthValue;
-import dev.frameworkadvisor.knowledge.Verdict;
+import dev.frameworkadvisor.language.Consequence;
+import dev.frameworkadvisor.language.Findings;
+import dev.frameworkadvisor.language.Production;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,64 +23,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * Asks as little as it can: always the question whose answer is expected to settle most, and none whose answer follows from what was
- * said or is the only one that does not contradict it. Immutable: an answer gives the interview that goes on from it.
- *
- * <p>It stops once it is certain: each complete and consistent way to answer the open questions with yes or no leads to the frameworks
- * that are recommended if none of them is answered. A "don't know" stays one in all these ways. What follows from the answers stays as
- * it follows, unless an open question can take it back.
- */
-public final class Interview {
-
-    /** A question that was put, with its answer; unknown for "don't know". */
-    public record Asked(String fact, TruthValue answer) {
-    }
-
-    /** Why nothing more is asked. */
-    public enum Stop {
-        /** Questions are open, and no answers to them can change the recommendation. */
-        CERTAIN,
-        /** No question is open. */
-        EXHAUSTED
-    }
-
-    /**
-     * What an answer would do.
-     *
-     * @param answer the answer
-     * @param then where the interview would stand
-     */
-    public record Prospect(TruthValue answer, Standing then) {
-    }
-
-    /**
-     * Where it stands.
-     *
-     * @param recommended what is recommended if nothing more is answered
-     * @param verdict how far that is settled
-     * @param share of the consistent ways to answer the rest with yes or no in which the same is recommended, from 0 to 1; what the
-     *     person does not know stays unsaid, and without such a "don't know" it is the share of {@link Stability}
-     */
-    public record Standing(List<String> recommended, Verdict verdict, double share) {
-    }
-
-    /**
-     * Answers that contradict each other.
-     *
-     * @param rule the rule that says so
-     * @param because the answers, stated or inferred
-     */
-    public record Contradiction(Rule rule, List<Premise> because) {
-    }
-
-    /**
-     * A rule that the answer to a question helps to decide.
-     *
-     * @param points what it adds to the score of the framework; below zero if it argues against it
-     */
-    public record Purpose(Rule rule, String framework, int points) {
-    }
+/** The interview by a {@link Space}: whether it goes on is read from the same counts as stability. */
+final class AdaptiveInterview implements Interview {
 
     private final Space space;
     private final Questions questions;
@@ -93,7 +36,7 @@ public final class Interview {
     private final Questions.Left left;
     private final Standing standing;
 
-    private Interview(Space space, Questions questions, Map<String, TruthValue> start, List<Asked> asked) {
+    private AdaptiveInterview(Space space, Questions questions, Map<String, TruthValue> start, List<Asked> asked) {
         this.space = space;
         this.questions = questions;
         this.start = Map.copyOf(start);
@@ -124,70 +67,70 @@ public final class Interview {
 
     /** Begins, with what is known already. A fact that is known to be unknown is not asked for. */
     static Interview begin(Space space, Map<String, TruthValue> stated) {
-        return new Interview(space, new Questions(space), stated, List.of());
+        return new AdaptiveInterview(space, new Questions(space), stated, List.of());
     }
 
-    /** Why nothing more is asked; nothing if there is a next question. */
+    @Override
     public Optional<Stop> stopped() {
         return left.open().isEmpty() ? Optional.of(Stop.EXHAUSTED)
                 : left.certain() ? Optional.of(Stop.CERTAIN) : Optional.empty();
     }
 
-    /** The next question; nothing if it has stopped. */
+    @Override
     public Optional<Fact> next() {
         return left.next().flatMap(space.rules().vocabulary()::fact);
     }
 
-    /** Where it stands. */
+    @Override
     public Standing standing() {
         return standing;
     }
 
-    /** The facts that could still be asked for, in the order of the vocabulary: what is implied or settled by the rules is not. */
+    @Override
     public List<String> open() {
         return left.open();
     }
 
-    /** The answers that contradict each other, in the order of the rules. */
+    @Override
     public List<Contradiction> contradictions() {
         return contradictions;
     }
 
-    /** The interview after an answer to the next question. */
+    @Override
     public Interview answer(TruthValue answer) {
         var longer = new ArrayList<>(asked);
         longer.add(new Asked(question(), answer));
-        return new Interview(space, questions, start, longer);
+        return new AdaptiveInterview(space, questions, start, longer);
     }
 
-    /** The interview with an answer to a question that was not asked. */
+    @Override
     public Interview tell(String fact, TruthValue answer) {
         var more = new HashMap<>(start);
         more.put(fact, answer);
-        return new Interview(space, questions, more, asked);
+        return new AdaptiveInterview(space, questions, more, asked);
     }
 
-    /** The interview before the last answer; this one if nothing was asked. */
+    @Override
     public Interview back() {
-        return asked.isEmpty() ? this : new Interview(space, questions, start, asked.subList(0, asked.size() - 1));
+        return asked.isEmpty() ? this : new AdaptiveInterview(space, questions, start, asked.subList(0, asked.size() - 1));
     }
 
-    /** What was asked so far. */
+    @Override
     public List<Asked> asked() {
         return asked;
     }
 
-    /** All answers so far, those known from the start among them; none is unknown. */
+    @Override
     public Map<String, TruthValue> answers() {
         return Map.copyOf(answers);
     }
 
-    /** What a yes and what a no to the next question would do. */
+    @Override
     public List<Prospect> prospects() {
         return prospects(question());
     }
 
-    /** What a yes and what a no to any question would do. */
+    @Override
     public List<Prospect> prospects(String fact) {
         return Stream.of(TruthValue.YES, TruthValue.NO).map(answer -> prospect(fact, answer)).toList();
     }
@@ -198,15 +141,12 @@ public final class Interview {
         return new Prospect(answer, standing(then));
     }
 
-    /**
-     * The rules that the next question serves: those whose arguments the answers so far leave open, and which depend on this one, directly
-     * or through what follows from it. The weightiest come first; there are none where rules cannot be read as logic.
-     */
+    @Override
     public List<Purpose> purposes() {
         return purposes(question());
     }
 
-    /** As {@link #purposes()}, for any question. */
+    @Override
     public List<Purpose> purposes(String fact) {
         return questions.decidedBy(fact, answers, unknown).stream().map(this::purpose)
                 .sorted(Comparator.comparingInt((Purpose it) -> -Math.abs(it.points()))).toList();

@@ -1,8 +1,14 @@
-package dev.frameworkadvisor.knowledge;
+package dev.frameworkadvisor.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.frameworkadvisor.knowledge.Justification;
+import dev.frameworkadvisor.knowledge.Ranked;
+import dev.frameworkadvisor.knowledge.Ranking;
+import dev.frameworkadvisor.knowledge.Reason;
 import dev.frameworkadvisor.knowledge.Reason.Stance;
+import dev.frameworkadvisor.knowledge.Rule;
+import dev.frameworkadvisor.knowledge.Verdict;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +46,7 @@ class VerdictTest {
         List<Integer> points = Arrays.stream(scores.split(" ")).map(Integer::valueOf).toList();
         List<String> titles = Stream.of("A", "B", "C").limit(points.size()).toList();
         List<Reason> reasons = IntStream.range(0, points.size()).mapToObj(i -> reason(titles.get(i), points.get(i), true)).toList();
-        Ranking ranking = Ranking.of(titles, reasons, new Weights(Map.of(), lean, clear));
+        Ranking ranking = new Weights(Map.of(), lean, clear).rank(titles, reasons);
         assertThat(ranking.verdict().word()).isEqualTo(verdict);
         assertThat(ranking.recommended()).containsExactly(recommended.split(" "));
         assertThat(ranking.frameworks()).extracting(Ranked::score).containsExactlyElementsOf(points.stream().sorted((a, b) -> b - a).toList());
@@ -48,14 +54,14 @@ class VerdictTest {
 
     @Test
     void withNothingSaidTheQuestionIsOpenForAll() {
-        Ranking ranking = Ranking.of(List.of("B", "A"), List.of(), WEIGHTS);
+        Ranking ranking = WEIGHTS.rank(List.of("B", "A"), List.of());
         assertThat(ranking.verdict()).isEqualTo(Verdict.OPEN);
         assertThat(ranking.recommended()).containsExactly("B", "A");
     }
 
     @Test
     void aReasonThatNoLongerCountsLeavesItOpenToo() {
-        Ranking ranking = Ranking.of(List.of("A", "B"), List.of(reason("A", 4, false)), WEIGHTS);
+        Ranking ranking = WEIGHTS.rank(List.of("A", "B"), List.of(reason("A", 4, false)));
         assertThat(ranking.verdict()).isEqualTo(Verdict.OPEN);
         assertThat(ranking.frameworks()).extracting(Ranked::score).containsExactly(0, 0);
         assertThat(ranking.frameworks().get(0).reasons()).hasSize(1);
@@ -63,7 +69,7 @@ class VerdictTest {
 
     @Test
     void reasonsThatCancelAreATossUp() {
-        Ranking ranking = Ranking.of(List.of("A", "B"), List.of(reason("A", 2, true), reason("A", -2, true)), WEIGHTS);
+        Ranking ranking = WEIGHTS.rank(List.of("A", "B"), List.of(reason("A", 2, true), reason("A", -2, true)));
         assertThat(ranking.verdict()).isEqualTo(Verdict.TOSS_UP);
         assertThat(ranking.recommended()).containsExactly("A", "B");
     }

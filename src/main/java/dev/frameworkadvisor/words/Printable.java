@@ -1,4 +1,4 @@
-package dev.frameworkadvisor.text;
+package dev.frameworkadvisor.words;
 
 /** Makes untrusted text safe to print on a terminal, and measures its width there. */
 public final class Printable {
@@ -40,7 +40,7 @@ public final class Printable {
     }
 
     /** Joiners are format characters too, but Persian and emoji are written with them. */
-    static boolean isHostile(int c) {
+    public static boolean isHostile(int c) {
         int type = Character.getType(c);
         return Character.isISOControl(c) || type == Character.FORMAT && c != 0x200C && c != 0x200D
                 || type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR || type == Character.SURROGATE;

@@ -1,4 +1,4 @@
-package dev.frameworkadvisor.text;
+package dev.frameworkadvisor.knowledge;
 
 import java.util.Locale;
 

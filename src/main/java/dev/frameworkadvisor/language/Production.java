@@ -1,5 +1,6 @@
-package dev.frameworkadvisor.knowledge;
+package dev.frameworkadvisor.language;
 
+import dev.frameworkadvisor.knowledge.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,25 +1,35 @@
-package dev.frameworkadvisor;
+package dev.frameworkadvisor.language;
 
+import dev.frameworkadvisor.knowledge.Code;
+import dev.frameworkadvisor.knowledge.Problem;
+import dev.frameworkadvisor.knowledge.ProblemsException;
 import dev.frameworkadvisor.knowledge.TruthValue;
-import dev.frameworkadvisor.knowledge.Vocabulary;
 import dev.frameworkadvisor.text.DataReader;
-import dev.frameworkadvisor.text.Problem;
-import dev.frameworkadvisor.text.ProblemsException;
 import dev.frameworkadvisor.text.Source;
-import dev.frameworkadvisor.text.Suggestion;
 import dev.frameworkadvisor.text.Yaml;
 import dev.frameworkadvisor.text.YamlReader;
+import dev.frameworkadvisor.words.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a project from YAML or JSON, and reports everything that is wrong with it at once. */
 public final class ProjectReader {
 
     private static final int LONGEST_NAME = 200;
     private static final List<String> ANSWERS = List.of("yes", "no", "unknown", "true", "false");
+
+    /**
+     * A project as it is written.
+     *
+     * @param name null if it has none
+     * @param answers by the names of facts, which are all in the vocabulary
+     */
+    public record Written(@Nullable String name, Map<String, TruthValue> answers) {
+    }
 
     private final Vocabulary vocabulary;
     private final List<Problem> problems = new ArrayList<>();
@@ -36,26 +46,26 @@ public final class ProjectReader {
      * Reads one.
      *
      * @param vocabulary the facts that it may answer
-     * @throws ProjectException with every problem found in it
+     * @throws ProblemsException with every problem found in it
      */
-    public static Project read(Source source, Vocabulary vocabulary) {
+    public static Written read(Source source, Vocabulary vocabulary) {
         var reader = new ProjectReader(source, vocabulary);
         try {
-            Project project = reader.project();
+            Written project = reader.project();
             if (reader.problems.isEmpty()) {
                 return project;
             }
         } catch (ProblemsException e) {
             reader.problems.addAll(e.problems());
         }
-        throw new ProjectException(reader.problems);
+        throw new ProblemsException(reader.problems);
     }
 
     /** An empty file is a project without answers. */
-    private Project project() {
+    private Written project() {
         Yaml written = YamlReader.read(source, problems).orElse(null);
         if (written == null || written instanceof Yaml.Entries entries && hasFactsOutside(entries)) {
-            return Project.unnamed().build();
+            return new Written(null, Map.of());
         }
         Optional<Yaml.Entries> root = data.entries(written, "a project", List.of("name", "facts"), List.of());
         String name = root.flatMap(it -> it.get("name")).filter(it -> !isEmpty(it))
@@ -69,7 +79,7 @@ public final class ProjectReader {
         }
         var answers = new TreeMap<String, TruthValue>();
         root.flatMap(it -> it.get("facts")).filter(it -> !isEmpty(it)).ifPresent(facts -> answers(facts, answers));
-        return new Project(name, answers);
+        return new Written(name, answers);
     }
 
     /** The commonest mistake: reported once, not as an unknown key for each fact. */
@@ -94,7 +104,7 @@ public final class ProjectReader {
                     ? TruthValue.parse(scalar.value()) : Optional.empty();
             if (vocabulary.fact(fact).isEmpty()) {
                 // A hint that nobody sees is not looked for.
-                data.problem(entry.key(), "unknown fact `" + fact + "`", data.full() ? null
+                data.problem(Code.UNKNOWN_FACT, entry.key(), "unknown fact `" + fact + "`", data.full() ? null
                         : entry.value() instanceof Yaml.Entries ? "Write facts directly under `facts:`, without groups."
                         : vocabulary.hint(fact));
             } else if (value.isPresent()) {

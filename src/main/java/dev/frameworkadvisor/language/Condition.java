@@ -1,5 +1,6 @@
-package dev.frameworkadvisor.knowledge;
+package dev.frameworkadvisor.language;
 
+import dev.frameworkadvisor.knowledge.TruthValue;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

@@ -1,5 +1,6 @@
-package dev.frameworkadvisor.text;
+package dev.frameworkadvisor.knowledge;
 
+import dev.frameworkadvisor.words.Printable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,16 +28,14 @@ public record Problem(String file, int line, int column, int length, String mess
         return new Problem(file, 0, 0, 1, message, null, hint, Code.UNUSABLE_FILE);
     }
 
-    /** A problem at a place in a text; the excerpt is taken from there. */
-    public static Problem at(Source source, int line, int column, int length, String message, @Nullable String hint) {
-        var lines = source.lines();
-        String excerpt = line <= lines.size() ? lines.get(line - 1) : "";
-        return new Problem(source.name(), line, column, Math.max(1, length), message, excerpt, hint, Code.WRONG_VALUE);
-    }
-
     /** The same problem with another code. */
     public Problem coded(Code kind) {
         return new Problem(file, line, column, length, message, excerpt, hint, kind);
+    }
+
+    /** The same problem with another hint. */
+    public Problem hinting(String other) {
+        return new Problem(file, line, column, length, message, excerpt, other, code);
     }
 
     /** Another message at the same place. */

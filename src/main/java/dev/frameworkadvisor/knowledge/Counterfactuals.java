@@ -1,6 +1,5 @@
-package dev.frameworkadvisor.analysis;
+package dev.frameworkadvisor.knowledge;
 
-import dev.frameworkadvisor.knowledge.Verdict;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,8 @@
-package dev.frameworkadvisor.knowledge;
+package dev.frameworkadvisor.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.frameworkadvisor.knowledge.Fact;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +26,7 @@ class VocabularyTest {
 
     @ParameterizedTest
     @CsvSource({"sailing", "xyz", "''", "\u001b[31m"})
-    void whereNothingIsSimilarTheListIsNamed(String written) {
-        assertThat(VOCABULARY.hint(written)).isEqualTo("`./advise facts` lists all facts.");
+    void hintsAtNothingWhereNoFactIsSimilar(String written) {
+        assertThat(VOCABULARY.hint(written)).isNull();
     }
 }

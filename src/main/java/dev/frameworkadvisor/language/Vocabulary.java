@@ -1,12 +1,14 @@
-package dev.frameworkadvisor.knowledge;
+package dev.frameworkadvisor.language;
 
-import dev.frameworkadvisor.text.Suggestion;
+import dev.frameworkadvisor.knowledge.Fact;
+import dev.frameworkadvisor.words.Suggestion;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The facts and frameworks that a rule set declares, in the order of declaration. */
 public final class Vocabulary {
@@ -56,13 +58,13 @@ public final class Vocabulary {
 
     /**
      * The hint that goes with an unknown fact: the fact that has it as a synonym, or else the one whose name or
-     * synonym is spelled most like it.
+     * synonym is spelled most like it; null if there is none.
      */
-    public String hint(String unknownFact) {
+    public @Nullable String hint(String unknownFact) {
         return withSynonym(synonym -> Suggestion.same(synonym, unknownFact))
                 .or(() -> Suggestion.nearest(unknownFact, facts.keySet()))
                 .or(() -> misspelledSynonym(unknownFact))
-                .map(Suggestion::didYouMean).orElse("`./advise facts` lists all facts.");
+                .map(Suggestion::didYouMean).orElse(null);
     }
 
     private Optional<String> withSynonym(Predicate<String> wanted) {

@@ -1,5 +1,9 @@
-package dev.frameworkadvisor.knowledge;
+package dev.frameworkadvisor.language;
 
+import dev.frameworkadvisor.knowledge.Advice;
+import dev.frameworkadvisor.knowledge.Inference;
+import dev.frameworkadvisor.knowledge.Reason;
+import dev.frameworkadvisor.knowledge.TruthValue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,8 @@
-package dev.frameworkadvisor.knowledge;
+package dev.frameworkadvisor.language;
 
+import dev.frameworkadvisor.knowledge.Conclusion;
+import dev.frameworkadvisor.knowledge.Reason;
+import dev.frameworkadvisor.knowledge.TruthValue;
 import org.jspecify.annotations.Nullable;
 
 /** What a rule concludes, as far as it can be read without running it. */

@@ -1,7 +1,5 @@
-package dev.frameworkadvisor.analysis;
+package dev.frameworkadvisor.knowledge;
 
-import dev.frameworkadvisor.knowledge.TruthValue;
-import dev.frameworkadvisor.knowledge.Verdict;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,5 @@
-package dev.frameworkadvisor.analysis;
+package dev.frameworkadvisor.knowledge;
 
-import dev.frameworkadvisor.knowledge.Reason;
-import dev.frameworkadvisor.knowledge.Rule;
-import dev.frameworkadvisor.knowledge.TruthValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

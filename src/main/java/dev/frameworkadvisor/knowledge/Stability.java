@@ -1,4 +1,4 @@
-package dev.frameworkadvisor.analysis;
+package dev.frameworkadvisor.knowledge;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

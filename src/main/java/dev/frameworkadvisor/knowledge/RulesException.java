@@ -1,7 +1,5 @@
-package dev.frameworkadvisor.language;
+package dev.frameworkadvisor.knowledge;
 
-import dev.frameworkadvisor.text.Problem;
-import dev.frameworkadvisor.text.ProblemsException;
 import java.util.List;
 
 /** The rules cannot be used: they do not compile, contradict their data, or fire without end. */

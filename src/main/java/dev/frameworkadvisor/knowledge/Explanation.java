@@ -1,16 +1,9 @@
-package dev.frameworkadvisor.report;
+package dev.frameworkadvisor.knowledge;
 
-import dev.frameworkadvisor.analysis.Stability;
-import dev.frameworkadvisor.knowledge.Advice;
 import dev.frameworkadvisor.knowledge.Advice.Caution;
 import dev.frameworkadvisor.knowledge.Advice.CommonGround;
 import dev.frameworkadvisor.knowledge.Advice.Companion;
 import dev.frameworkadvisor.knowledge.Advice.Conflict;
-import dev.frameworkadvisor.knowledge.Answers;
-import dev.frameworkadvisor.knowledge.Fact;
-import dev.frameworkadvisor.knowledge.Inference;
-import dev.frameworkadvisor.knowledge.Ranking;
-import dev.frameworkadvisor.knowledge.TruthValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,0 +1,33 @@
+package dev.frameworkadvisor;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** There is no fact or framework of a name. The message quotes the name and, if a similar one exists, suggests that. */
+public final class UnknownNameException extends IllegalArgumentException {
+
+    private static final long serialVersionUID = 1;
+
+    private final String sentence;
+    private final @Nullable String hint;
+
+    UnknownNameException(String kind, String name, @Nullable String hint) {
+        this("unknown " + kind + " `" + name + "`", hint);
+    }
+
+    private UnknownNameException(String sentence, @Nullable String hint) {
+        super(sentence + "." + (hint == null ? "" : " " + hint));
+        this.sentence = sentence;
+        this.hint = hint;
+    }
+
+    /** What is wrong, as in {@code unknown fact `e-comerce`}: the message without its hint and without a full stop. */
+    public String sentence() {
+        return sentence;
+    }
+
+    /** Which name was probably meant, or which names there are, as a whole sentence; nothing if there is nothing to suggest. */
+    public Optional<String> hint() {
+        return Optional.ofNullable(hint);
+    }
+}
