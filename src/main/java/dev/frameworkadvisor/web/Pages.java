@@ -102,11 +102,7 @@ final class Pages {
     private void whyNot(Context context) {
         Advisor advisor = rules.get();
         Visit visit = visit(context, advisor);
-        String framework = Optional.ofNullable(context.queryParam("framework")).filter(advisor.frameworks()::contains).orElse(null);
-        if (framework == null) {
-            context.status(HttpStatus.NOT_FOUND);
-            return;
-        }
+        String framework = advisor.framework(Objects.requireNonNullElse(context.queryParam("framework"), ""));
         String body = Templates.render("whynot", Map.of("view", new View(visit, advisor), "whyNot", advisor.whyNot(visit.project(), framework),
                 "most", MOST));
         part(context, "Why not " + framework + "?", visit, body);

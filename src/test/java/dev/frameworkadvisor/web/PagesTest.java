@@ -6,7 +6,6 @@ import dev.frameworkadvisor.Advisor;
 import dev.frameworkadvisor.Project;
 import dev.frameworkadvisor.cli.Main;
 import dev.frameworkadvisor.report.Wording;
-import dev.frameworkadvisor.text.Source;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -97,7 +96,7 @@ class PagesTest {
     void downloadedProjectFileIsTheSameProject() throws Exception {
         Project shop = advisor.read(Path.of("examples/online-shop.yaml"));
         String file = get(Server.address(shop).replaceFirst("/", "/download/project.yaml")).body();
-        assertThat(advisor.read(new Source("download", file))).isEqualTo(shop);
+        assertThat(advisor.read(file, "download")).isEqualTo(shop);
     }
 
     @Test
