@@ -12,6 +12,7 @@ import dev.frameworkadvisor.knowledge.Claim;
 import dev.frameworkadvisor.knowledge.Fact;
 import dev.frameworkadvisor.knowledge.Findings;
 import dev.frameworkadvisor.knowledge.Outcome;
+import dev.frameworkadvisor.knowledge.Production;
 import dev.frameworkadvisor.knowledge.Ranking;
 import dev.frameworkadvisor.knowledge.Rule;
 import dev.frameworkadvisor.language.RuleBase;
@@ -245,6 +246,11 @@ public final class Advisor {
     /** The rules, in the order of their files and lines. */
     public List<Rule> rules() {
         return rules.rules();
+    }
+
+    /** The rules as conditions and consequences; a rule that draws several conclusions is there once for each. */
+    public List<Production> productions() {
+        return rules.productions();
     }
 
     /** A rule of this advisor as it is written, from the word {@code rule} to its {@code end}. */

@@ -14,22 +14,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a project from YAML or JSON, and reports everything that is wrong with it at once. */
 public final class ProjectReader {
+
+    /** Where a program that asks over HTTP finds all facts. */
+    public static final String ALL_FACTS_OF_REQUESTS = "`GET /api/facts` lists all facts.";
 
     private static final int LONGEST_NAME = 200;
     private static final List<String> ANSWERS = List.of("yes", "no", "unknown", "true", "false");
 
     private final Vocabulary vocabulary;
-    private final List<Problem> problems = new ArrayList<>();
     private final DataReader data;
-    private final Source source;
+    private final boolean request;
 
-    private ProjectReader(Source source, Vocabulary vocabulary) {
-        this.source = source;
+    private ProjectReader(Vocabulary vocabulary, DataReader data, boolean request) {
         this.vocabulary = vocabulary;
-        this.data = new DataReader(source, problems);
+        this.data = data;
+        this.request = request;
     }
 
     /**
@@ -39,25 +43,36 @@ public final class ProjectReader {
      * @throws ProjectException with every problem found in it
      */
     public static Project read(Source source, Vocabulary vocabulary) {
-        var reader = new ProjectReader(source, vocabulary);
+        var problems = new ArrayList<Problem>();
         try {
-            Project project = reader.project();
-            if (reader.problems.isEmpty()) {
+            Project project = new ProjectReader(vocabulary, new DataReader(source, problems), false)
+                    .project(YamlReader.read(source, problems).orElse(null), List.of());
+            if (problems.isEmpty()) {
                 return project;
             }
         } catch (ProblemsException e) {
-            reader.problems.addAll(e.problems());
+            problems.addAll(e.problems());
         }
-        throw new ProjectException(reader.problems);
+        throw new ProjectException(problems);
+    }
+
+    /**
+     * Reads the project of a request, whose hints speak of JSON and addresses, not of files and commands.
+     *
+     * @param data takes every problem found in it; if there is one, the project is not to be used
+     * @param beside keys that the request may have beside those of a project
+     */
+    public static Project ofRequest(Yaml written, DataReader data, Vocabulary vocabulary, List<String> beside) {
+        return new ProjectReader(vocabulary, data, true).project(written, beside);
     }
 
     /** An empty file is a project without answers. */
-    private Project project() {
-        Yaml written = YamlReader.read(source, problems).orElse(null);
+    private Project project(@Nullable Yaml written, List<String> beside) {
         if (written == null || written instanceof Yaml.Entries entries && hasFactsOutside(entries)) {
             return Project.unnamed().build();
         }
-        Optional<Yaml.Entries> root = data.entries(written, "a project", List.of("name", "facts"), List.of());
+        List<String> keys = Stream.concat(Stream.of("name", "facts"), beside.stream()).toList();
+        Optional<Yaml.Entries> root = data.entries(written, request ? "a request" : "a project", keys, List.of());
         String name = root.flatMap(it -> it.get("name")).filter(it -> !isEmpty(it))
                 .flatMap(it -> data.text(it, "`name`")).orElse(null);
         if (name != null && name.length() > LONGEST_NAME) {
@@ -76,16 +91,17 @@ public final class ProjectReader {
     private boolean hasFactsOutside(Yaml.Entries root) {
         Optional<Yaml.Scalar> outside = root.entries().stream().map(Yaml.Entry::key)
                 .filter(key -> vocabulary.fact(key.value()).isPresent()).findFirst();
-        outside.ifPresent(key -> data.problem(key, "the fact `" + key.value() + "` must be indented under `facts:`",
-                "Write a line `facts:` above the facts, and indent each of them by two spaces."));
+        outside.ifPresent(key -> data.problem(key, "the fact `" + key.value() + "` must be "
+                + (request ? "inside `facts`" : "indented under `facts:`"), request ? "Write " + example(key.value()) + "."
+                : "Write a line `facts:` above the facts, and indent each of them by two spaces."));
         return outside.isPresent();
     }
 
     private void answers(Yaml facts, Map<String, TruthValue> answers) {
         if (!(facts instanceof Yaml.Entries entries)) {
             data.problem(facts, "`facts` must be names with answers, not " + facts.kind(),
-                    "Write one fact a line with a space after the colon, such as `"
-                    + vocabulary.facts().get(0).name() + ": yes`.");
+                    request ? "Write " + example(vocabulary.facts().get(0).name()) + "."
+                    : "Write one fact a line with a space after the colon, such as `" + vocabulary.facts().get(0).name() + ": yes`.");
             return;
         }
         for (Yaml.Entry entry : entries.entries()) {
@@ -95,8 +111,8 @@ public final class ProjectReader {
             if (vocabulary.fact(fact).isEmpty()) {
                 // A hint that nobody sees is not looked for.
                 data.problem(entry.key(), "unknown fact `" + fact + "`", data.full() ? null
-                        : entry.value() instanceof Yaml.Entries ? "Write facts directly under `facts:`, without groups."
-                        : vocabulary.hint(fact));
+                        : entry.value() instanceof Yaml.Entries ? "Write facts directly under `facts" + (request ? "`" : ":`") + ", without groups."
+                        : vocabulary.hint(fact, request ? ALL_FACTS_OF_REQUESTS : Vocabulary.ALL_FACTS));
             } else if (value.isPresent()) {
                 answers.put(fact, value.get());
             } else {
@@ -106,6 +122,10 @@ public final class ProjectReader {
                         Suggestion.or(written, ANSWERS, "Leave the fact out if you don't know."));
             }
         }
+    }
+
+    private static String example(String fact) {
+        return "`\"facts\": {\"" + fact + "\": \"yes\"}`";
     }
 
     private static boolean isEmpty(Yaml value) {

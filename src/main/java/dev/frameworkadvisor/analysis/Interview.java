@@ -162,8 +162,13 @@ public final class Interview {
 
     /** The interview with an answer to a question that was not asked. */
     public Interview tell(String fact, TruthValue answer) {
+        return tell(Map.of(fact, answer));
+    }
+
+    /** The interview with answers to questions that were not asked; unknown is one. */
+    public Interview tell(Map<String, TruthValue> told) {
         var more = new HashMap<>(start);
-        more.put(fact, answer);
+        more.putAll(told);
         return new Interview(space, questions, more, asked);
     }
 
@@ -180,6 +185,11 @@ public final class Interview {
     /** All answers so far, those known from the start among them; none is unknown. */
     public Map<String, TruthValue> answers() {
         return Map.copyOf(answers);
+    }
+
+    /** The facts of which the person has said not to know them. */
+    public Set<String> unknown() {
+        return Set.copyOf(unknown);
     }
 
     /** What a yes and what a no to the next question would do. */

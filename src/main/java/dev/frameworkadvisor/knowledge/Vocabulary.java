@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 /** The facts and frameworks that a rule set declares, in the order of declaration. */
 public final class Vocabulary {
 
+    /** Where a person at the command line finds all facts. */
+    public static final String ALL_FACTS = "`./advise facts` lists all facts.";
+
     /** Shorter words are near too many synonyms by accident: {@code cat} is near {@code cart}. */
     private static final int SHORTEST_GUESS = 5;
 
@@ -59,10 +62,15 @@ public final class Vocabulary {
      * synonym is spelled most like it.
      */
     public String hint(String unknownFact) {
+        return hint(unknownFact, ALL_FACTS);
+    }
+
+    /** As {@link #hint(String)}, with another sentence where no fact is near. */
+    public String hint(String unknownFact, String otherwise) {
         return withSynonym(synonym -> Suggestion.same(synonym, unknownFact))
                 .or(() -> Suggestion.nearest(unknownFact, facts.keySet()))
                 .or(() -> misspelledSynonym(unknownFact))
-                .map(Suggestion::didYouMean).orElse("`./advise facts` lists all facts.");
+                .map(Suggestion::didYouMean).orElse(otherwise);
     }
 
     private Optional<String> withSynonym(Predicate<String> wanted) {

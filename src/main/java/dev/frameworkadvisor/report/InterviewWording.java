@@ -5,7 +5,6 @@ import dev.frameworkadvisor.analysis.Interview.Contradiction;
 import dev.frameworkadvisor.analysis.Interview.Prospect;
 import dev.frameworkadvisor.analysis.Interview.Purpose;
 import dev.frameworkadvisor.analysis.Interview.Standing;
-import dev.frameworkadvisor.knowledge.TruthValue;
 import dev.frameworkadvisor.knowledge.Verdict;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,8 +68,7 @@ public final class InterviewWording {
         int open = interview.open().size();
         return interview.stopped().map(stop -> switch (stop) {
             case EXHAUSTED -> interview.asked().isEmpty() ? "Done: your answers leave no question open." : "Done: that was the last question.";
-            case CERTAIN -> "Done: " + (interview.asked().stream().anyMatch(it -> it.answer() == TruthValue.UNKNOWN)
-                    ? "unless you find out what you don't know, " : "") + (open == 1 ? "the 1 remaining question can't" : "none of the " + open + " remaining questions can") + " change this.";
+            case CERTAIN -> "Done: " + (interview.unknown().isEmpty() ? "" : "unless you find out what you don't know, ") + (open == 1 ? "the 1 remaining question can't" : "none of the " + open + " remaining questions can") + " change this.";
         }).orElseGet(() -> "Stopped with " + Outlook.count(open, "question") + " left.");
     }
 
