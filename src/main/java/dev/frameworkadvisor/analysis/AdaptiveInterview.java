@@ -104,9 +104,9 @@ final class AdaptiveInterview implements Interview {
     }
 
     @Override
-    public Interview tell(String fact, TruthValue answer) {
+    public Interview tell(Map<String, TruthValue> told) {
         var more = new HashMap<>(start);
-        more.put(fact, answer);
+        more.putAll(told);
         return new AdaptiveInterview(space, questions, more, asked);
     }
 
@@ -123,6 +123,11 @@ final class AdaptiveInterview implements Interview {
     @Override
     public Map<String, TruthValue> answers() {
         return Map.copyOf(answers);
+    }
+
+    @Override
+    public Set<String> unknown() {
+        return Set.copyOf(unknown);
     }
 
     @Override

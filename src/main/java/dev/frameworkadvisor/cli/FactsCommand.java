@@ -1,8 +1,7 @@
 package dev.frameworkadvisor.cli;
 
-import static dev.frameworkadvisor.report.Json.object;
-
 import dev.frameworkadvisor.Advisor;
+import dev.frameworkadvisor.report.CatalogueJson;
 import dev.frameworkadvisor.report.CatalogueRenderer;
 import dev.frameworkadvisor.report.Json;
 import java.util.concurrent.Callable;
@@ -28,9 +27,7 @@ final class FactsCommand implements Callable<Integer> {
     public Integer call() {
         Advisor advisor = rules.advisor();
         if (format.isJson()) {
-            var facts = advisor.facts().stream().map(fact -> object("name", fact.name(), "question", fact.question(),
-                    "group", fact.group(), "kind", fact.kind(), "also", fact.also())).toList();
-            main.out.println(Json.pretty(object("facts", facts, "frameworks", advisor.frameworks())));
+            main.out.println(Json.pretty(CatalogueJson.facts(advisor.facts(), advisor.frameworks())));
             return ExitCode.ANSWERED;
         }
         main.out.print(CatalogueRenderer.facts(advisor.facts(), advisor.frameworks(), main.terminal.listWidth(),

@@ -1,9 +1,7 @@
 package dev.frameworkadvisor.cli;
 
-import static dev.frameworkadvisor.report.Json.object;
-
 import dev.frameworkadvisor.Advisor;
-import dev.frameworkadvisor.knowledge.Rule;
+import dev.frameworkadvisor.report.CatalogueJson;
 import dev.frameworkadvisor.report.CatalogueRenderer;
 import dev.frameworkadvisor.report.Json;
 import java.util.concurrent.Callable;
@@ -29,12 +27,7 @@ final class SourcesCommand implements Callable<Integer> {
     public Integer call() {
         Advisor advisor = rules.advisor();
         if (format.isJson()) {
-            main.out.println(Json.pretty(object("claims", advisor.claims().stream().map(claim -> object(
-                    "id", claim.id(), "gist", claim.gist(), "quote", claim.quote(), "place", claim.place(),
-                    "kind", claim.kind(), "frameworks", claim.frameworks(),
-                    "rules", CatalogueRenderer.citing(claim, advisor.rules()).stream().map(Rule::name).toList(),
-                    "note", claim.note(),
-                    "standing", claim.today() == null ? null : claim.today().standing().word())).toList())));
+            main.out.println(Json.pretty(CatalogueJson.sources(advisor.claims(), advisor.rules())));
             return ExitCode.ANSWERED;
         }
         main.out.print(CatalogueRenderer.sources(advisor.claims(), advisor.rules(), main.terminal.width(),

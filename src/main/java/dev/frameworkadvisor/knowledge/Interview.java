@@ -3,6 +3,7 @@ package dev.frameworkadvisor.knowledge;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Asks as little as it can: always the question whose answer is expected to settle most, and none whose answer follows from what was
@@ -82,7 +83,12 @@ public interface Interview {
     Interview answer(TruthValue answer);
 
     /** The interview with an answer to a question that was not asked. */
-    Interview tell(String fact, TruthValue answer);
+    default Interview tell(String fact, TruthValue answer) {
+        return tell(Map.of(fact, answer));
+    }
+
+    /** The interview with answers to questions that were not asked; unknown is one. */
+    Interview tell(Map<String, TruthValue> told);
 
     /** The interview before the last answer; this one if nothing was asked. */
     Interview back();
@@ -92,6 +98,9 @@ public interface Interview {
 
     /** All answers so far, those known from the start among them; none is unknown. */
     Map<String, TruthValue> answers();
+
+    /** The facts of which the person has said not to know them. */
+    Set<String> unknown();
 
     /** What a yes and what a no to the next question would do. */
     List<Prospect> prospects();

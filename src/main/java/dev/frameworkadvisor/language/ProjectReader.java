@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a project from YAML or JSON, and reports everything that is wrong with it at once. */
@@ -32,14 +33,13 @@ public final class ProjectReader {
     }
 
     private final Vocabulary vocabulary;
-    private final List<Problem> problems = new ArrayList<>();
     private final DataReader data;
-    private final Source source;
+    private final boolean request;
 
-    private ProjectReader(Source source, Vocabulary vocabulary) {
-        this.source = source;
+    private ProjectReader(Vocabulary vocabulary, DataReader data, boolean request) {
         this.vocabulary = vocabulary;
-        this.data = new DataReader(source, problems);
+        this.data = data;
+        this.request = request;
     }
 
     /**
@@ -49,25 +49,36 @@ public final class ProjectReader {
      * @throws ProblemsException with every problem found in it
      */
     public static Written read(Source source, Vocabulary vocabulary) {
-        var reader = new ProjectReader(source, vocabulary);
+        var problems = new ArrayList<Problem>();
         try {
-            Written project = reader.project();
-            if (reader.problems.isEmpty()) {
+            Written project = new ProjectReader(vocabulary, new DataReader(source, problems), false)
+                    .project(YamlReader.read(source, problems).orElse(null), List.of());
+            if (problems.isEmpty()) {
                 return project;
             }
         } catch (ProblemsException e) {
-            reader.problems.addAll(e.problems());
+            problems.addAll(e.problems());
         }
-        throw new ProblemsException(reader.problems);
+        throw new ProblemsException(problems);
+    }
+
+    /**
+     * Reads the project of a request, whose hints speak of JSON and addresses, not of files and commands.
+     *
+     * @param data takes every problem found in it; if there is one, the project is not to be used
+     * @param beside keys that the request may have beside those of a project
+     */
+    public static Written ofRequest(Yaml written, DataReader data, Vocabulary vocabulary, List<String> beside) {
+        return new ProjectReader(vocabulary, data, true).project(written, beside);
     }
 
     /** An empty file is a project without answers. */
-    private Written project() {
-        Yaml written = YamlReader.read(source, problems).orElse(null);
+    private Written project(@Nullable Yaml written, List<String> beside) {
         if (written == null || written instanceof Yaml.Entries entries && hasFactsOutside(entries)) {
             return new Written(null, Map.of());
         }
-        Optional<Yaml.Entries> root = data.entries(written, "a project", List.of("name", "facts"), List.of());
+        List<String> keys = Stream.concat(Stream.of("name", "facts"), beside.stream()).toList();
+        Optional<Yaml.Entries> root = data.entries(written, request ? "a request" : "a project", keys, List.of());
         String name = root.flatMap(it -> it.get("name")).filter(it -> !isEmpty(it))
                 .flatMap(it -> data.text(it, "`name`")).orElse(null);
         if (name != null && name.length() > LONGEST_NAME) {
@@ -86,16 +97,17 @@ public final class ProjectReader {
     private boolean hasFactsOutside(Yaml.Entries root) {
         Optional<Yaml.Scalar> outside = root.entries().stream().map(Yaml.Entry::key)
                 .filter(key -> vocabulary.fact(key.value()).isPresent()).findFirst();
-        outside.ifPresent(key -> data.problem(key, "the fact `" + key.value() + "` must be indented under `facts:`",
-                "Write a line `facts:` above the facts, and indent each of them by two spaces."));
+        outside.ifPresent(key -> data.problem(key, "the fact `" + key.value() + "` must be "
+                + (request ? "inside `facts`" : "indented under `facts:`"), request ? "Write " + example(key.value()) + "."
+                : "Write a line `facts:` above the facts, and indent each of them by two spaces."));
         return outside.isPresent();
     }
 
     private void answers(Yaml facts, Map<String, TruthValue> answers) {
         if (!(facts instanceof Yaml.Entries entries)) {
             data.problem(facts, "`facts` must be names with answers, not " + facts.kind(),
-                    "Write one fact a line with a space after the colon, such as `"
-                    + vocabulary.facts().get(0).name() + ": yes`.");
+                    request ? "Write " + example(vocabulary.facts().get(0).name()) + "."
+                    : "Write one fact a line with a space after the colon, such as `" + vocabulary.facts().get(0).name() + ": yes`.");
             return;
         }
         for (Yaml.Entry entry : entries.entries()) {
@@ -105,7 +117,7 @@ public final class ProjectReader {
             if (vocabulary.fact(fact).isEmpty()) {
                 // A hint that nobody sees is not looked for.
                 data.problem(Code.UNKNOWN_FACT, entry.key(), "unknown fact `" + fact + "`", data.full() ? null
-                        : entry.value() instanceof Yaml.Entries ? "Write facts directly under `facts:`, without groups."
+                        : entry.value() instanceof Yaml.Entries ? "Write facts directly under `facts" + (request ? "`" : ":`") + ", without groups."
                         : vocabulary.hint(fact));
             } else if (value.isPresent()) {
                 answers.put(fact, value.get());
@@ -116,6 +128,10 @@ public final class ProjectReader {
                         Suggestion.or(written, ANSWERS, "Leave the fact out if you don't know."));
             }
         }
+    }
+
+    private static String example(String fact) {
+        return "`\"facts\": {\"" + fact + "\": \"yes\"}`";
     }
 
     private static boolean isEmpty(Yaml value) {

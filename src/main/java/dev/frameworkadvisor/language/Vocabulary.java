@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** The facts and frameworks that a rule set declares, in the order of declaration. */
 public final class Vocabulary {
 
+    /** Where a person at the command line finds all facts. */
+    public static final String ALL_FACTS = "`./advise facts` lists all facts.";
+
     /** Shorter words are near too many synonyms by accident: {@code cat} is near {@code cart}. */
     private static final int SHORTEST_GUESS = 5;
 

@@ -1,11 +1,16 @@
 package dev.frameworkadvisor.report;
 
+import dev.frameworkadvisor.knowledge.Interview;
 import dev.frameworkadvisor.knowledge.Interview.Contradiction;
 import dev.frameworkadvisor.knowledge.Interview.Prospect;
 import dev.frameworkadvisor.knowledge.Interview.Purpose;
 import dev.frameworkadvisor.knowledge.Interview.Standing;
-import dev.frameworkadvisor.knowledge.Interview;
 import dev.frameworkadvisor.knowledge.TruthValue;
+import dev.frameworkadvisor.knowledge.Verdict;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import dev.frameworkadvisor.knowledge.Verdict;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,8 +74,7 @@ public final class InterviewWording {
         int open = interview.open().size();
         return interview.stopped().map(stop -> switch (stop) {
             case EXHAUSTED -> interview.asked().isEmpty() ? "Done: your answers leave no question open." : "Done: that was the last question.";
-            case CERTAIN -> "Done: " + (interview.asked().stream().anyMatch(it -> it.answer() == TruthValue.UNKNOWN)
-                    ? "unless you find out what you don't know, " : "") + (open == 1 ? "the 1 remaining question can't" : "none of the " + open + " remaining questions can") + " change this.";
+            case CERTAIN -> "Done: " + (interview.unknown().isEmpty() ? "" : "unless you find out what you don't know, ") + (open == 1 ? "the 1 remaining question can't" : "none of the " + open + " remaining questions can") + " change this.";
         }).orElseGet(() -> "Stopped with " + Outlook.count(open, "question") + " left.");
     }
 

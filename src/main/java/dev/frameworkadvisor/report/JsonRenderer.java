@@ -94,11 +94,11 @@ public final class JsonRenderer {
                 "source", rule.source(), "checked", rule.checked(), "because", list(justification.because(), JsonRenderer::because));
     }
 
-    private static Map<String, @Nullable Object> because(Premise because) {
+    static Map<String, @Nullable Object> because(Premise because) {
         return object("fact", because.fact(), "answer", because.answer().word(), "origin", word(because.origin()));
     }
 
-    private static String word(Enum<?> constant) {
+    static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 

@@ -2,6 +2,7 @@ package dev.frameworkadvisor.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -27,9 +28,15 @@ final class Assets {
         return new String(read(STYLE), StandardCharsets.UTF_8);
     }
 
-    private static void asset(RoutesConfig routes, String path, String resource, String type) {
+    static void asset(RoutesConfig routes, String path, String resource, String type) {
         byte[] content = read(resource);
-        routes.get(path, context -> send(context, content, type));
+        get(routes, path, context -> send(context, content, type));
+    }
+
+    /** A route that answers HEAD as well: with the headers of the answer, without its body. */
+    static void get(RoutesConfig routes, String path, Handler handler) {
+        routes.get(path, handler);
+        routes.head(path, handler);
     }
 
     private static void send(Context context, byte[] content, String type) {

@@ -16,17 +16,7 @@ public final class Interviewing {
 
     Interviewing(Visit visit, Advisor advisor) {
         this.visit = visit;
-        this.interview = begin(visit, advisor);
-    }
-
-    private static Interview begin(Visit visit, Advisor advisor) {
-        Interview interview = advisor.interview(visit.project());
-        for (var answer : visit.answers().entrySet()) {
-            if (answer.getValue() == TruthValue.UNKNOWN) {
-                interview = interview.tell(answer.getKey(), TruthValue.UNKNOWN);
-            }
-        }
-        return interview;
+        this.interview = advisor.interview(visit.project()).tell(visit.answers());
     }
 
     /** The question; null if none is left that could change the recommendation. */

@@ -12,7 +12,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -88,12 +88,7 @@ final class Pages {
     private void why(Context context) {
         Advisor advisor = rules.get();
         Visit visit = visit(context, advisor);
-        String fact = Optional.ofNullable(context.queryParam("fact")).filter(it -> advisor.facts().stream().anyMatch(known -> known.name().equals(it)))
-                .orElse(null);
-        if (fact == null) {
-            context.status(HttpStatus.NOT_FOUND);
-            return;
-        }
+        String fact = advisor.fact(parameter(context, "fact")).name();
         var open = visit.project().toBuilder().unknown(fact).build();
         String body = Templates.render("why", Map.of("lines", InterviewWording.why(advisor.interview(open), fact).lines().toList()));
         part(context, "Why ask about " + fact + "?", visit, body);
@@ -102,7 +97,7 @@ final class Pages {
     private void whyNot(Context context) {
         Advisor advisor = rules.get();
         Visit visit = visit(context, advisor);
-        String framework = advisor.framework(Objects.requireNonNullElse(context.queryParam("framework"), ""));
+        String framework = advisor.framework(parameter(context, "framework"));
         String body = Templates.render("whynot", Map.of("view", new View(visit, advisor), "whyNot", advisor.whyNot(visit.project(), framework),
                 "most", MOST));
         part(context, "Why not " + framework + "?", visit, body);
@@ -122,6 +117,10 @@ final class Pages {
     /** What a download holds. */
     private interface Download {
         String of(Visit visit, Advisor advisor);
+    }
+
+    private static String parameter(Context context, String name) {
+        return Objects.requireNonNullElse(context.queryParam(name), "");
     }
 
     private static Visit visit(Context context, Advisor advisor) {

@@ -32,7 +32,11 @@ public final class Server implements AutoCloseable {
      * @throws IOException if it cannot listen there, for example because the port is in use
      */
     public static Server start(Supplier<Advisor> rules, String host, int port) throws IOException {
-        var server = new Server(Javalin.create(config -> configure(config, rules)), InetAddress.getByName(host).isLoopbackAddress());
+        return start(rules, host, port, Limits.standard());
+    }
+
+    static Server start(Supplier<Advisor> rules, String host, int port, Limits limits) throws IOException {
+        var server = new Server(Javalin.create(config -> configure(config, rules, host, limits)), InetAddress.getByName(host).isLoopbackAddress());
         try {
             server.javalin.start(host, port);
         } catch (JavalinException e) {
@@ -41,12 +45,15 @@ public final class Server implements AutoCloseable {
         return server;
     }
 
-    private static void configure(JavalinConfig config, Supplier<Advisor> rules) {
+    private static void configure(JavalinConfig config, Supplier<Advisor> rules, String host, Limits limits) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.http.prefer405over404 = true;
+        limits.apply(config, host);
+        ProblemHandler.serve(config.routes);
         Assets.serve(config.routes);
+        new Api(rules).serve(config.routes);
         new Pages(rules).serve(config.routes);
     }
 

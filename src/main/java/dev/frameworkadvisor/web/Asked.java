@@ -1,0 +1,118 @@
+package dev.frameworkadvisor.web;
+
+import dev.frameworkadvisor.Advisor;
+import dev.frameworkadvisor.Project;
+import dev.frameworkadvisor.language.ProjectReader;
+import dev.frameworkadvisor.knowledge.Code;
+import dev.frameworkadvisor.knowledge.Problem;
+import dev.frameworkadvisor.knowledge.ProblemsException;
+import dev.frameworkadvisor.knowledge.TruthValue;
+import dev.frameworkadvisor.language.Vocabulary;
+import dev.frameworkadvisor.text.DataReader;
+import dev.frameworkadvisor.text.Source;
+import dev.frameworkadvisor.text.Yaml;
+import dev.frameworkadvisor.words.Suggestion;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the body of a request asks: a project, and beside its keys those of the question.
+ *
+ * @param project without what is said to be unknown
+ * @param unknown the facts that are said to be unknown
+ * @param framework the title of the framework that is asked about; null if none is named
+ * @param keep the facts that must not change
+ */
+record Asked(Project project, Map<String, TruthValue> unknown, @Nullable String framework, Set<String> keep) {
+
+    private static final int MALFORMED = 400;
+    private static final int UNUSABLE = 422;
+
+    /**
+     * Reads a body.
+     *
+     * @param framework the key that names a framework; empty for a question without one
+     * @param keeping whether facts can be kept
+     * @throws HttpProblem with everything that is wrong with it
+     */
+    static Asked read(byte[] body, Advisor advisor, String framework, boolean keeping) {
+        var problems = new ArrayList<Problem>();
+        var vocabulary = new Vocabulary(advisor.facts(), advisor.frameworks());
+        try {
+            Source source = Source.of(body, "body");
+            return read(JsonReader.read(source, problems), new DataReader(source, problems), problems, vocabulary, framework, keeping);
+        } catch (ProblemsException e) {
+            throw HttpProblem.of(MALFORMED, e.problems().stream().map(Asked::worded).toList());
+        }
+    }
+
+    private static Asked read(Yaml written, DataReader data, List<Problem> problems, Vocabulary vocabulary, String framework, boolean keeping) {
+        var beside = new ArrayList<String>();
+        if (!framework.isEmpty()) {
+            beside.add(framework);
+        }
+        if (keeping) {
+            beside.add("keep");
+        }
+        ProjectReader.Written project = ProjectReader.ofRequest(written, data, vocabulary, beside);
+        String title = framework.isEmpty() ? null : value(written, framework).flatMap(it -> title(it, framework, data, vocabulary)).orElse(null);
+        Set<String> keep = keeping ? value(written, "keep").map(it -> facts(it, data, vocabulary)).orElse(Set.of()) : Set.of();
+        if (!problems.isEmpty()) {
+            throw HttpProblem.of(UNUSABLE, problems.stream().map(Asked::hinted).toList());
+        }
+        return new Asked(new Project(project.name(), project.answers()), unknown(written), title, keep);
+    }
+
+    /** A fact that nothing resembles gets a hint for programs. */
+    private static Problem hinted(Problem problem) {
+        return problem.code() == Code.UNKNOWN_FACT && problem.hint() == null ? problem.hinting("`GET /api/facts` lists all facts.") : problem;
+    }
+
+    /** The text that a file's writer gets about its encoding tells how to save a file. */
+    private static Problem worded(Problem problem) {
+        return problem.code() == Code.NOT_UTF8
+                ? new Problem(problem.file(), problem.line(), problem.column(), problem.length(), problem.message(), problem.excerpt(),
+                        "Encode the body as UTF-8.", problem.code()) : problem;
+    }
+
+    private static Optional<Yaml> value(Yaml written, String key) {
+        return written instanceof Yaml.Entries entries ? entries.get(key).filter(it -> !(it instanceof Yaml.Scalar scalar && scalar.value().isEmpty()))
+                : Optional.empty();
+    }
+
+    private static Optional<String> title(Yaml value, String key, DataReader data, Vocabulary vocabulary) {
+        List<String> titles = vocabulary.frameworks();
+        Optional<String> name = data.text(value, "`" + key + "`");
+        Optional<String> title = name.flatMap(it -> titles.stream().filter(it::equalsIgnoreCase).findFirst());
+        if (name.isPresent() && title.isEmpty()) {
+            data.problem(value, "unknown framework `" + name.get() + "`", Suggestion.or(name.get(), titles, "It is one of " + DataReader.quoted(titles) + "."));
+        }
+        return title;
+    }
+
+    private static Set<String> facts(Yaml value, DataReader data, Vocabulary vocabulary) {
+        var facts = new LinkedHashSet<String>();
+        for (Yaml item : data.items(value, "`keep`")) {
+            data.text(item, "an item of `keep`").ifPresent(fact -> {
+                facts.add(fact);
+                if (vocabulary.fact(fact).isEmpty()) {
+                    data.problem(Code.UNKNOWN_FACT, item, "unknown fact `" + fact + "`", data.full() ? null : vocabulary.hint(fact));
+                }
+            });
+        }
+        return facts;
+    }
+
+    private static Map<String, TruthValue> unknown(Yaml written) {
+        return value(written, "facts").filter(Yaml.Entries.class::isInstance).stream()
+                .flatMap(it -> ((Yaml.Entries) it).entries().stream())
+                .filter(it -> it.value() instanceof Yaml.Scalar scalar && TruthValue.parse(scalar.value()).equals(Optional.of(TruthValue.UNKNOWN)))
+                .collect(Collectors.toMap(it -> it.key().value(), it -> TruthValue.UNKNOWN));
+    }
+}

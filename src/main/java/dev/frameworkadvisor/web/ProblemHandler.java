@@ -1,0 +1,58 @@
+package dev.frameworkadvisor.web;
+
+import dev.frameworkadvisor.UnknownNameException;
+import dev.frameworkadvisor.knowledge.RulesException;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
+import io.javalin.util.JavalinLogger;
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+
+/** Answers what cannot be answered: whether Jetty refuses a request, no route takes it, or one fails, the answer has the same form. */
+final class ProblemHandler extends ErrorHandler {
+
+    /** Where Jetty refuses a request, before a route could. */
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        Throwable cause = (Throwable) request.getAttribute(ERROR_EXCEPTION);
+        int status = cause instanceof HttpException refused ? refused.getCode() : response.getStatus();
+        HttpProblem problem = HttpProblem.of(status < 400 ? 500 : status);
+        response.setStatus(problem.status());
+        Guard.confine(response.getHeaders());
+        response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, HttpProblem.TYPE);
+        if (problem.status() == 503) {
+            response.getHeaders().put(HttpHeader.RETRY_AFTER, HttpProblem.RETRY_AFTER);
+        }
+        response.write(true, ByteBuffer.wrap(problem.json()), callback);
+        return true;
+    }
+
+    /** Where a route refuses it, or there is none. */
+    static void serve(RoutesConfig routes) {
+        routes.exception(HttpProblem.class, (e, context) -> send(context, e));
+        routes.exception(MethodNotAllowedResponse.class, (e, context) -> {
+            String allowed = e.getDetails().values().iterator().next();
+            context.header("Allow", allowed);
+            send(context, HttpProblem.of(405, "This address answers " + allowed + " only."));
+        });
+        routes.exception(HttpResponseException.class, (e, context) -> send(context, HttpProblem.of(e.getStatus())));
+        routes.exception(UnknownNameException.class, (e, context) -> send(context, HttpProblem.of(404, e.getMessage())));
+        routes.exception(RulesException.class, (e, context) -> send(context, HttpProblem.of(500, e.inOneLine())));
+        routes.exception(Exception.class, (e, context) -> {
+            JavalinLogger.error("A request failed", e);
+            send(context, HttpProblem.of(500));
+        });
+    }
+
+    private static void send(Context context, HttpProblem problem) {
+        context.status(problem.status()).contentType(HttpProblem.TYPE).header("Cache-Control", "no-store").result(problem.json());
+    }
+}
