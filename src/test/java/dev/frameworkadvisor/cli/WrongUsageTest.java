@@ -33,7 +33,7 @@ class WrongUsageTest {
             recommend --yes mvc,graphql --no graphql     | advise recommend  `graphql` is given to both --yes and --no | Keep one of the two.
             recommend --yes mvc graphql                  | advise recommend  `graphql` is a fact, not a file     | Write `--yes graphql` or `--no graphql`.
             help recomend                                | advise  unknown command `recomend`                    | Did you mean `recommend`?
-            recommend --format xml                       | advise recommend  `--format` cannot be `xml`          | It is one of `text`, `markdown`, `json`.
+            recommend --format xml                       | advise recommend  `--format` cannot be `xml`          | It is one of `text`, `markdown`, `json`, `html`, `adr`.
             recommend --format markdwon                  | advise recommend  `--format` cannot be `markdwon`     | Did you mean `markdown`?
             recommend --format text --format json        | advise recommend  `--format` is given twice           | Keep one of the two.
             recommend one.yaml two.yaml                  | advise recommend  `two.yaml` is one argument too many | `./advise recommend --help` shows its usage.
