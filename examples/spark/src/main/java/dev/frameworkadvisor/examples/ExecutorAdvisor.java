@@ -13,8 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.spark.SparkConf;
 import org.apache.spark.SparkFiles;
-import org.apache.spark.sql.SparkSession;
 
 /**
  * The advisor of each executor. Only the name of its rules travels with a task: the first task of an executor loads
@@ -22,9 +22,10 @@ import org.apache.spark.sql.SparkSession;
  */
 final class ExecutorAdvisor implements Serializable {
 
+    private static final String ARCHIVES = "spark.archives";
     private static final Map<String, Advisor> LOADED = new ConcurrentHashMap<>();
 
-    /** The name under which Spark distributes the rules; null for those that come with the library. */
+    /** The name under which Spark unpacks the rules; null for those that come with the library. */
     private final String rules;
 
     private ExecutorAdvisor(String rules) {
@@ -39,13 +40,16 @@ final class ExecutorAdvisor implements Serializable {
     /**
      * By other rules, which Spark copies to each executor. Rules are code: use only those you trust.
      *
+     * @param conf of the session that will be started: executors don't get what is added to a session later
      * @param rules a folder on this machine, or an archive (zip, tar.gz) wherever Spark can read
+     * @throws IllegalArgumentException if there is no such folder or file on this machine
      */
-    static ExecutorAdvisor of(SparkSession spark, String rules) {
-        // A name of its own: Spark never distributes two archives of one name.
+    static ExecutorAdvisor of(SparkConf conf, String rules) {
+        // No two sessions of one process may take each other's rules.
         String name = "rules-" + UUID.randomUUID();
         String archive = rules.contains("://") ? rules : archive(Path.of(rules)).toUri().toString();
-        spark.sparkContext().addArchive(archive + "#" + name);
+        String others = conf.get(ARCHIVES, "");
+        conf.set(ARCHIVES, (others.isEmpty() ? "" : others + ",") + archive + "#" + name);
         return new ExecutorAdvisor(name);
     }
 
@@ -59,9 +63,12 @@ final class ExecutorAdvisor implements Serializable {
                 : LOADED.computeIfAbsent(rules, name -> Advisor.fromRules(content(Path.of(SparkFiles.get(name)))));
     }
 
-    /** Spark copies no folders between machines, but archives. */
+    /** Spark copies archives to all machines, but no folders. */
     private static Path archive(Path rules) {
         if (!Files.isDirectory(rules)) {
+            if (!Files.exists(rules)) {
+                throw new IllegalArgumentException("there are no rules in `" + rules + "`");
+            }
             return rules;
         }
         try {

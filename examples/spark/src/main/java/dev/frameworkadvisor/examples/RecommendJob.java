@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.lit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.apache.spark.SparkConf;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Observation;
@@ -22,9 +23,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "recommend-job", mixinStandardHelpOptions = true, description = {
     "Recommends a framework for each of very many projects, on Apache Spark.",
     "A project that cannot be used becomes a row with its error; the job goes on."})
-final class RecommendJob implements Callable<Integer> {
-
-    private static final String SPLIT = "spark.sql.files.maxPartitionBytes";
+public final class RecommendJob implements Callable<Integer> {
 
     /** How projects and recommendations are stored. */
     enum Format { JSONL, PARQUET }
@@ -61,16 +60,25 @@ final class RecommendJob implements Callable<Integer> {
 
     /** Runs the job, and ends the process with another exit code than 0 if it fails. */
     public static void main(String[] args) {
-        int code = new CommandLine(new RecommendJob()).setCaseInsensitiveEnumValuesAllowed(true).execute(args);
+        int code = run(args);
         if (code != 0) {
             System.exit(code);
         }
     }
 
+    static int run(String... args) {
+        return new CommandLine(new RecommendJob()).setCaseInsensitiveEnumValuesAllowed(true).execute(args);
+    }
+
     @Override
     public Integer call() throws Exception {
-        try (SparkSession spark = SparkSession.builder().appName("framework-advisor").getOrCreate()) {
-            recommend(spark);
+        try {
+            // Spark's own 128 MB would put a million projects into one task.
+            var conf = new SparkConf().setIfMissing("spark.sql.files.maxPartitionBytes", "16m");
+            ExecutorAdvisor advisor = rules == null ? ExecutorAdvisor.standard() : ExecutorAdvisor.of(conf, rules);
+            try (SparkSession spark = SparkSession.builder().appName("framework-advisor").config(conf).getOrCreate()) {
+                recommend(spark, advisor);
+            }
             return 0;
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
@@ -85,15 +93,10 @@ final class RecommendJob implements Callable<Integer> {
         }
     }
 
-    private void recommend(SparkSession spark) throws InterruptedException {
+    private void recommend(SparkSession spark, ExecutorAdvisor advisor) throws InterruptedException {
         long begin = System.nanoTime();
-        ExecutorAdvisor advisor = rules == null ? ExecutorAdvisor.standard() : ExecutorAdvisor.of(spark, rules);
         // Rules that cannot be used are reported here, before any executor tries them.
         advisor.get();
-        // Spark's own 128 MB would be hundreds of thousands of projects in one task.
-        if (!spark.sparkContext().conf().contains(SPLIT)) {
-            spark.conf().set(SPLIT, "16m");
-        }
         var recommendations = new Recommendations(advisor, howMuch.reasons ? Detail.REASONS
                 : howMuch.brief ? Detail.BRIEF : Detail.SCORES);
         boolean columns = from == null ? input.endsWith(".parquet") : from == Format.PARQUET;
