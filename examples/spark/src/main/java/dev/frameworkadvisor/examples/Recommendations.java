@@ -9,6 +9,8 @@ import dev.frameworkadvisor.knowledge.TruthValue;
 import dev.frameworkadvisor.text.ProblemsException;
 import dev.frameworkadvisor.text.Source;
 import java.io.Serializable;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,6 +33,9 @@ import org.apache.spark.sql.types.StructType;
  * {@code error}. No row stops the job.
  */
 final class Recommendations implements Serializable {
+
+    /** In bytes. Projects written by hand are far smaller. */
+    private static final int LONGEST_LINE = 1 << 20;
 
     private final ExecutorAdvisor advisor;
     private final Detail detail;
@@ -92,41 +97,37 @@ final class Recommendations implements Serializable {
     }
 
     private Iterator<Row> ofLine(byte[] line) {
-        Advisor loaded = advisor.get();
-        var row = new ArrayList<Object>();
+        if (line.length > LONGEST_LINE) {
+            return bad(line, "this line is larger than 1 MiB.");
+        }
         try {
-            if (line.length > Source.LIMIT) {
-                return bad(line, "this line is larger than 1 MiB.");
-            }
-            Source source = Source.of(line, "line");
-            String text = source.text().strip();
+            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString().strip();
             if (text.isEmpty()) {
                 return Collections.emptyIterator();
             }
             if (!text.startsWith("{")) {
                 return bad(line, "this is not a JSON object.");
             }
-            Project project = loaded.read(source);
-            row.add(project.name());
-            row.addAll(detail.values(project, loaded));
-            row.add(null);
-            row.add(null);
-            return one(row);
+            Advisor loaded = advisor.get();
+            Project project = loaded.read(new Source("line", text));
+            return one(project.name(), detail.values(project, loaded), null, null);
+        } catch (CharacterCodingException e) {
+            return bad(line, "this is not UTF-8 text.");
         } catch (ProblemsException e) {
             return bad(line, e.inOneLine());
         }
     }
 
     private Iterator<Row> bad(byte[] line, String error) {
-        var row = new ArrayList<Object>();
-        row.add(null);
-        row.addAll(noAnswer());
-        row.add(error);
-        row.add(new String(line, StandardCharsets.UTF_8));
-        return one(row);
+        return one(null, noAnswer(), error, new String(line, StandardCharsets.UTF_8));
     }
 
-    private static Iterator<Row> one(List<Object> row) {
+    private static Iterator<Row> one(String name, List<Object> answer, String error, String line) {
+        var row = new ArrayList<Object>(answer.size() + 3);
+        row.add(name);
+        row.addAll(answer);
+        row.add(error);
+        row.add(line);
         return List.of(RowFactory.create(row.toArray())).iterator();
     }
 

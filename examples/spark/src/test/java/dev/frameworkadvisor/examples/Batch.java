@@ -36,7 +36,7 @@ final class Batch {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 JsonNode answer = json.readTree(line);
                 String earlier = answer.has("error")
-                        ? answers.put(text(lines.get(answer.get("line").intValue() - 1)), answer.get("error").asText())
+                        ? answers.put(text(lines.get(answer.get("line").intValue() - 1)), error(answer))
                         : answers.put(answer.get("name").asText(), answer(answer));
                 assertThat(earlier).isNull();
             }
@@ -44,7 +44,12 @@ final class Batch {
         return answers;
     }
 
-    static String text(byte[] line) {
+    /** A file can be saved in another encoding, a row cannot. */
+    private static String error(JsonNode answer) {
+        return answer.get("error").asText().replace(" Save the file as UTF-8 in your editor.", "");
+    }
+
+    private static String text(byte[] line) {
         return new String(line, StandardCharsets.UTF_8);
     }
 
