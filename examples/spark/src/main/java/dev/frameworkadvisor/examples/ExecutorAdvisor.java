@@ -56,7 +56,7 @@ final class ExecutorAdvisor implements Serializable {
     /**
      * The advisor of this process. Any number of threads may share it.
      *
-     * @throws dev.frameworkadvisor.language.RulesException if its rules cannot be used
+     * @throws dev.frameworkadvisor.knowledge.RulesException if its rules cannot be used
      */
     Advisor get() {
         return rules == null ? Advisor.standard()

@@ -12,6 +12,7 @@ import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The job that {@code spark-submit} runs. */
-@Command(name = "recommend-job", mixinStandardHelpOptions = true, description = {
+@Command(name = "recommend-job", description = {
     "Recommends a framework for each of very many projects, on Apache Spark.",
     "A project that cannot be used becomes a row with its error; the job goes on."})
 public final class RecommendJob implements Callable<Integer> {
@@ -31,7 +32,7 @@ public final class RecommendJob implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "INPUT", description = "A file, a folder or a pattern that Spark can read.")
     private String input;
 
-    @Parameters(index = "1", paramLabel = "OUTPUT", description = "A folder that does not exist yet.")
+    @Parameters(index = "1", paramLabel = "OUTPUT", description = "The folder to write.")
     private String output;
 
     @Option(names = "--from", paramLabel = "FORMAT", description = "jsonl: one project a line, as `advise batch` reads "
@@ -44,6 +45,12 @@ public final class RecommendJob implements Callable<Integer> {
     @Option(names = "--rules", paramLabel = "RULES", description = "Use the rules in this folder or archive (default: "
             + "the shipped rules). Rules are code: use only rules you trust.")
     private String rules;
+
+    @Option(names = "--overwrite", description = "Replace OUTPUT if it exists (default: stop).")
+    private boolean overwrite;
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
+    private boolean help;
 
     @ArgGroup
     private HowMuch howMuch = new HowMuch();
@@ -103,12 +110,9 @@ public final class RecommendJob implements Callable<Integer> {
         Dataset<Row> answered = columns ? recommendations.ofColumns(spark.read().parquet(input))
                 : recommendations.ofLines(spark.read().option("lineSep", "\n").text(input));
         var counts = new Observation("counts");
-        var counted = answered.observe(counts, count(lit(1)).as("rows"), count(col("error")).as("errors"));
-        if (to == Format.PARQUET) {
-            counted.write().parquet(output);
-        } else {
-            counted.write().json(output);
-        }
+        answered.observe(counts, count(lit(1)).as("rows"), count(col("error")).as("errors"))
+                .write().mode(overwrite ? SaveMode.Overwrite : SaveMode.ErrorIfExists)
+                .format(to == Format.PARQUET ? "parquet" : "json").save(output);
         Map<String, Object> found = counts.getAsJava();
         System.out.printf(Locale.ROOT, "%,d rows, %,d of them with an error, in %,d seconds%n", found.get("rows"),
                 found.get("errors"), (System.nanoTime() - begin) / 1_000_000_000);

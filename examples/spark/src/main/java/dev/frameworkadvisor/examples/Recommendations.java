@@ -5,9 +5,8 @@ import static org.apache.spark.sql.types.DataTypes.StringType;
 
 import dev.frameworkadvisor.Advisor;
 import dev.frameworkadvisor.Project;
+import dev.frameworkadvisor.knowledge.ProblemsException;
 import dev.frameworkadvisor.knowledge.TruthValue;
-import dev.frameworkadvisor.text.ProblemsException;
-import dev.frameworkadvisor.text.Source;
 import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -109,7 +108,7 @@ final class Recommendations implements Serializable {
                 return bad(line, "this is not a JSON object.");
             }
             Advisor loaded = advisor.get();
-            Project project = loaded.read(new Source("line", text));
+            Project project = loaded.read(text, "line");
             return one(project.name(), detail.values(project, loaded), null, null);
         } catch (CharacterCodingException e) {
             return bad(line, "this is not UTF-8 text.");

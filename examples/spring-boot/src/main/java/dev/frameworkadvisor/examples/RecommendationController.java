@@ -4,7 +4,6 @@ import dev.frameworkadvisor.Advisor;
 import dev.frameworkadvisor.ProjectException;
 import dev.frameworkadvisor.Recommendation;
 import dev.frameworkadvisor.knowledge.Ranked;
-import dev.frameworkadvisor.text.Source;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,7 @@ class RecommendationController {
     @PostMapping(path = "/recommendations", consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     Answer recommend(@RequestBody String project) {
-        return Answer.of(advisor.recommend(advisor.read(new Source("project", project))));
+        return Answer.of(advisor.recommend(advisor.read(project, "project")));
     }
 
     /** A project that cannot be used is the client's mistake, and the message says how to fix it. */
