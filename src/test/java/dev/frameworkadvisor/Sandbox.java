@@ -126,9 +126,10 @@ final class Sandbox {
         return match.group(1) == null ? match.group(2) : match.group(1);
     }
 
+    /** A clone has no build folders. */
     private static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
-            files.forEach(file -> {
+            files.filter(file -> !from.relativize(file).toString().matches("(.*/)?target(/.*)?")).forEach(file -> {
                 try {
                     Path target = to.resolve(from.relativize(file).toString());
                     if (Files.isDirectory(file)) {
