@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frameworkadvisor.Advisor;
 import dev.frameworkadvisor.Project;
-import dev.frameworkadvisor.analysis.Interview;
+import dev.frameworkadvisor.knowledge.Interview;
 import dev.frameworkadvisor.cli.Main;
 import dev.frameworkadvisor.engine.RulesFolder;
 import dev.frameworkadvisor.knowledge.Fact;
