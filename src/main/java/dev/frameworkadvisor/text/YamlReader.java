@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.events.AliasEvent;
@@ -28,6 +29,9 @@ public final class YamlReader {
     /** How deep a text may nest. Ours need three levels. */
     private static final int DEPTH = 16;
 
+    /** What begins as JSON does. Its brackets may be indented with tabs, which YAML forbids. */
+    private static final Pattern JSON = Pattern.compile("[ \t\r\n]*\t[ \t\r\n]*\\{");
+
     private final Source source;
     private final List<Problem> problems;
     private final Iterator<Event> events;
@@ -36,7 +40,13 @@ public final class YamlReader {
         this.source = source;
         this.problems = problems;
         var settings = LoadSettings.builder().setLabel(source.name()).setCodePointLimit(Source.LIMIT + 1).build();
-        this.events = new ParserImpl(settings, new StreamReader(settings, source.text()));
+        this.events = new ParserImpl(settings, new StreamReader(settings, JSON.matcher(source.text()).lookingAt() ? untabbed(source.text()) : source.text()));
+    }
+
+    /** The places of all that follows stay the same. */
+    private static String untabbed(String text) {
+        int bracket = text.indexOf('{');
+        return text.substring(0, bracket).replace('\t', ' ') + text.substring(bracket);
     }
 
     /**

@@ -11,6 +11,7 @@ import dev.frameworkadvisor.language.Vocabulary;
 import dev.frameworkadvisor.text.DataReader;
 import dev.frameworkadvisor.text.Source;
 import dev.frameworkadvisor.text.Yaml;
+import dev.frameworkadvisor.text.YamlReader;
 import dev.frameworkadvisor.words.Suggestion;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -46,7 +47,9 @@ record Asked(Project project, Map<String, TruthValue> unknown, @Nullable String 
         var vocabulary = new Vocabulary(advisor.facts(), advisor.frameworks());
         try {
             Source source = Source.of(body, "body");
-            return read(JsonReader.read(source, problems), new DataReader(source, problems), problems, vocabulary, framework, keeping);
+            Yaml written = YamlReader.read(source, problems).orElseThrow(() -> new ProblemsException(
+                    Problem.ofFile(source.name(), "the body is empty", "Send a JSON object, such as `{\"facts\": {}}`.")));
+            return read(written, new DataReader(source, problems), problems, vocabulary, framework, keeping);
         } catch (ProblemsException e) {
             throw HttpProblem.of(MALFORMED, e.problems().stream().map(Asked::worded).toList());
         }

@@ -91,13 +91,12 @@ class ApiTest {
     }
 
     @Test
-    void everyRuleComesWithItsTextAndWhatItConcludes() throws IOException {
+    void everyRuleComesWithItsText() throws IOException {
         JsonNode rules = Wire.get(server, "/api/rules").json();
         assertThat(rules.get("rules").values()).hasSameSizeAs(ADVISOR.rules()).allSatisfy(rule -> {
             assertThat(rule.get("text").asString()).startsWith("rule \"").endsWith("end");
             assertThat(Files.readString(Path.of("rules", rule.get("file").asString())).lines().skip(rule.get("line").asInt() - 1L)
                     .limit(rule.get("text").asString().lines().count()).toList()).isEqualTo(rule.get("text").asString().lines().toList());
-            assertThat(rule.get("concludes").values()).isNotEmpty();
         });
         assertThat(rules.get("rulesHash")).isEqualTo(Wire.get(server, "/healthz").json().get("rulesHash"))
                 .isEqualTo(ask("/api/recommend", "{}").json().get("rulesHash"));
@@ -153,10 +152,9 @@ class ApiTest {
             recommend | {"name": "\\ud83d"}                           | 422 | 1:10 | `name` contains half a character | -
             recommend | [{"facts": {}}]                               | 422 | 1:1  | a request must be written as keys with values, not as a list | The keys are `name`, `facts`.
             recommend | ^^                                            | 400 | -    | the body is empty | Send a JSON object, such as `{"facts": {}}`.
-            recommend | {"facts": {"e-commerce": "yes"}               | 400 | 1:32 | the text ends before it is complete | A quote or a bracket is not closed.
-            recommend | {"facts": {e-commerce: yes}}                  | 400 | 1:12 | this is not JSON, from `e` on | Put keys and texts in double quotes, a colon after each key, and a comma between entries.
-            recommend | {"name": "a" "facts": {}}                     | 400 | 1:14 | this is not JSON, from `"` on | Put keys and texts in double quotes, a colon after each key, and a comma between entries.
-            recommend | {} {}                                         | 400 | 1:4  | a second value starts here | Send one JSON object.
+            recommend | {"facts": {"e-commerce": "yes"}               | 400 | 1:1  | the bracket `{` is never closed | Close it with `}`.
+            recommend | {"name": "a" "facts": {}}                     | 400 | 1:14 | a comma or a closing bracket is missing before `"facts"` | -
+            recommend | {} {}                                         | 400 | 1:4  | `{` does not belong here | Remove it, or put the whole text in quotes.
             whatif    | {"want": "Flusk"}                             | 422 | 1:10 | unknown framework `Flusk` | Did you mean `Flask`?
             whatif    | {"keep": ["e-comerce"]}                       | 422 | 1:11 | unknown fact `e-comerce` | Did you mean `e-commerce`?
             whatif    | {"keep": "e-commerce"}                        | 422 | 1:10 | `keep` must be a list, not the text `e-commerce` | -
@@ -191,7 +189,7 @@ class ApiTest {
     }
 
     @Test
-    void strictJsonOfAnyShapeIsRead() {
+    void jsonOfAnyShapeIsRead() {
         String spaced = "\t{\r\n\t\"facts\" : {\n\t\t\"e-commerce\" : true ,\r\n \"api-only\":\"\\u006eo\" , \"graphql\": \"unknown\" }, \"name\": \"\\ud83d\\ude00 \\/ \u00e9\"}\n\n";
         JsonNode answer = ask("/api/recommend", spaced).json();
         assertThat(answer.get("name").asString()).isEqualTo("\uD83D\uDE00 / \u00e9");
