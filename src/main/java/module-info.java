@@ -43,7 +43,6 @@ module dev.frameworkadvisor {
     requires static org.jline.reader;
     requires static org.jline.terminal;
     requires static org.jspecify;
-    requires static tools.jackson.core;
 
     exports dev.frameworkadvisor;
     exports dev.frameworkadvisor.knowledge;

@@ -163,7 +163,7 @@ public final class Advisor {
         Findings findings = compiled.ask(checked(project).answers());
         Ranking ranking = rules.rank(findings);
         return new Recommendation(project, Explanation.of(project.name(), rules.vocabulary().facts(), project.answers(), ranking,
-                findings.inferences(), findings.advice(), rules.hash()));
+                findings.inferences(), findings.advice(), rules.hash()), this);
     }
 
     /**

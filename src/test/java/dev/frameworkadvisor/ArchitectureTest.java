@@ -91,10 +91,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyCliAndJsonNeedOptionalLibraries() {
+    void onlyTheCommandLineNeedsItsLibraries() {
         noClasses().that().resideOutsideOfPackage(CLI).should().dependOnClassesThat().resideInAnyPackage("picocli..", "org.slf4j..").check(CLASSES);
-        noClasses().that().doNotHaveSimpleName("Json").and().doNotHaveSimpleName("JsonReader").and().haveNameNotMatching(".*\\.Json\\$.*")
-                .should().dependOnClassesThat().resideInAnyPackage("tools.jackson..").check(CLASSES);
     }
 
     /** The packages that module-info.java exports to everyone. */

@@ -62,7 +62,7 @@ final class InterviewCommand implements Callable<Integer> {
             Interview interview = told == null ? new Conversation(partner, main.terminal.width()).hold(first) : replay(first, told);
             String name = begun.name() != null || told == null ? begun.name() : told.name();
             Project project = new Project(name, interview.answers());
-            print(interview, main.withStability(advisor.recommend(project), advisor).explanation());
+            print(interview, main.withStability(advisor.recommend(project)));
             boolean wanted = save != null || partner.isPerson() && !format.isJson() && !project.answers().isEmpty();
             return !wanted || new Saving(advisor.write(project), partner).save(save) ? ExitCode.ANSWERED : ExitCode.PROBLEMS;
         } catch (Prompter.Interrupted e) {

@@ -1,8 +1,8 @@
 package dev.frameworkadvisor.cli;
 
-import dev.frameworkadvisor.Advisor;
 import dev.frameworkadvisor.ProjectException;
 import dev.frameworkadvisor.Recommendation;
+import dev.frameworkadvisor.knowledge.Explanation;
 import dev.frameworkadvisor.knowledge.RulesException;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
@@ -94,13 +94,13 @@ public final class Main implements Callable<Integer> {
         };
     }
 
-    /** With its stability, unless the rules fire without end for other projects, which is no fault of this one. */
-    Recommendation withStability(Recommendation recommendation, Advisor advisor) {
+    /** With stability, unless the rules fire without end for other projects, which is no fault of this one. */
+    Explanation withStability(Recommendation recommendation) {
         try {
-            return recommendation.withStability(advisor.stability(recommendation.project()));
+            return recommendation.explanation().withStability(recommendation.stability());
         } catch (RulesException e) {
             err.println("Stability unknown: with other answers, these rules never stop firing.\n" + e.getMessage());
-            return recommendation;
+            return recommendation.explanation();
         }
     }
 

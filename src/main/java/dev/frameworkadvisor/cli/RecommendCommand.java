@@ -2,16 +2,15 @@ package dev.frameworkadvisor.cli;
 
 import dev.frameworkadvisor.Advisor;
 import dev.frameworkadvisor.Recommendation;
-import dev.frameworkadvisor.knowledge.Counterfactuals;
+import dev.frameworkadvisor.knowledge.Explanation;
 import dev.frameworkadvisor.report.DecisionRecordRenderer;
 import dev.frameworkadvisor.report.Json;
 import dev.frameworkadvisor.report.JsonRenderer;
+import dev.frameworkadvisor.report.MarkdownRenderer;
 import dev.frameworkadvisor.report.SummaryRenderer;
 import dev.frameworkadvisor.report.TextRenderer;
 import dev.frameworkadvisor.web.HtmlReport;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,20 +44,17 @@ final class RecommendCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Advisor advisor = asWritten ? rules.advisor().asWritten() : rules.advisor();
-        Recommendation recommendation = main.withStability(advisor.recommend(project.read(advisor, main.in)), advisor);
+        Recommendation recommendation = advisor.recommend(project.read(advisor, main.in));
+        Explanation explanation = main.withStability(recommendation);
         main.out.print(switch (format) {
-            case text -> full ? TextRenderer.render(recommendation.explanation(), main.terminal.width(), main.terminal.styled())
-                    : SummaryRenderer.render(recommendation.explanation(), false, main.terminal.width(), main.terminal.styled());
-            case markdown -> recommendation.asMarkdown();
-            case html -> HtmlReport.render(recommendation.explanation(), advisor);
-            case json -> Json.pretty(JsonRenderer.tree(recommendation.explanation())) + "\n";
-            case adr -> DecisionRecordRenderer.render(recommendation.explanation(), whatIf(recommendation, advisor));
+            case text -> full ? TextRenderer.render(explanation, main.terminal.width(), main.terminal.styled())
+                    : SummaryRenderer.render(explanation, false, main.terminal.width(), main.terminal.styled());
+            case markdown -> MarkdownRenderer.render(explanation);
+            case html -> HtmlReport.render(explanation, advisor);
+            case json -> Json.pretty(JsonRenderer.tree(explanation)) + "\n";
+            // Where the stability was not found, neither are the changes; why has been said.
+            case adr -> DecisionRecordRenderer.render(explanation, explanation.stability() == null ? null : advisor.whatIf(recommendation.project()));
         });
         return ExitCode.ANSWERED;
-    }
-
-    /** Nothing where the stability was not found either, for a reason that has been given. */
-    private static @Nullable Counterfactuals whatIf(Recommendation recommendation, Advisor advisor) {
-        return recommendation.explanation().stability() == null ? null : advisor.whatIf(recommendation.project(), null, Set.of());
     }
 }

@@ -201,15 +201,15 @@ final class Session implements AutoCloseable {
     private void conclude(Argued argued) {
         Conclusion conclusion = argued.conclusion();
         var justification = new Justification(argued.rule(), premises(argued.matches()));
-        String framework = conclusion.framework() == null ? null : compiled.nameOf(conclusion.framework());
+        String framework = conclusion.framework().map(compiled::nameOf).orElse(null);
         switch (conclusion.kind()) {
             case FAVOUR, DISCOURAGE -> {
-                String strength = conclusion.strength().name().toLowerCase(Locale.ROOT);
+                String strength = conclusion.strength().orElseThrow().name().toLowerCase(Locale.ROOT);
                 reasons.add(new Reason(framework, justification,
                         conclusion.kind() == Conclusion.Kind.FAVOUR ? Reason.Stance.FAVOUR : Reason.Stance.DISCOURAGE,
                         strength, rules.weights().strengths().get(strength), argued.rule().aged().isEmpty()));
             }
-            default -> advice.add(Advice.of(conclusion.kind(), justification, framework, conclusion.name()));
+            default -> advice.add(Advice.of(conclusion.kind(), justification, framework, conclusion.name().orElse(null)));
         }
     }
 

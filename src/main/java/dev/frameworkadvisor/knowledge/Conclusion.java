@@ -1,6 +1,7 @@
 package dev.frameworkadvisor.knowledge;
 
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,19 +85,19 @@ public final class Conclusion {
         return kind;
     }
 
-    /** The framework it is about; null for one about all. */
-    public @Nullable Framework framework() {
-        return framework;
+    /** The framework it is about; nothing for one about all. */
+    public Optional<Framework> framework() {
+        return Optional.ofNullable(framework);
     }
 
-    /** A constant of the strengths in {@code weights.yaml}; null unless this is an argument. */
-    public @Nullable Enum<?> strength() {
-        return strength;
+    /** A constant of the strengths in {@code weights.yaml}; nothing unless this is an argument. */
+    public Optional<Enum<?>> strength() {
+        return Optional.ofNullable(strength);
     }
 
-    /** What a companion is called; null unless this is one. */
-    public @Nullable String name() {
-        return name;
+    /** What a companion is called; nothing unless this is one. */
+    public Optional<String> name() {
+        return Optional.ofNullable(name);
     }
 
     /** Whether another one says the same. */

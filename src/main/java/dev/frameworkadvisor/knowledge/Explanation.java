@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param cautions what to know before taking one of the recommended frameworks
  * @param commonGround what is true of all frameworks
  * @param rulesHash changes whenever the rules or their data do
- * @param stability how stable the recommendation is; null where nobody asked for it
+ * @param stability how stable the recommendation is; null where that was not worked out
  */
 public record Explanation(@Nullable String name, List<Fact> facts, Map<String, TruthValue> answers, Ranking ranking, List<Inference> inferred,
         List<Conflict> conflicts, List<Companion> companions, List<Caution> cautions, List<CommonGround> commonGround,

@@ -1,28 +1,27 @@
 package dev.frameworkadvisor.report;
 
 import dev.frameworkadvisor.knowledge.TruthValue;
-import java.io.ByteArrayOutputStream;
-import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /**
- * Trees of maps, lists, texts, numbers, truth values and null, and their JSON. The trees need nothing beside Java; writing
- * them needs Jackson's {@code jackson-core} on the class path.
+ * Trees of maps, lists, texts, whole and finite numbers, truth values and null, and their JSON. It is so little that it needs no
+ * library, and so whoever embeds this one can have JSON, too.
  */
 public final class Json {
 
-    private static final JsonFactory FACTORY = new JsonFactory();
+    private static final String HEX = "0123456789ABCDEF";
 
-    private Json() {
+    private final StringBuilder out = new StringBuilder(1 << 12);
+    /** What separates a value from its neighbours: nothing on one line. */
+    private final boolean indented;
+
+    private Json(boolean indented) {
+        this.indented = indented;
     }
 
     /** An object of keys and values in the order given. */
@@ -43,66 +42,89 @@ public final class Json {
 
     /** On one line, without a line break. */
     public static String line(Object tree) {
-        return write(tree, ObjectWriteContext.empty());
+        var json = new Json(false);
+        json.value(tree, 0);
+        return json.out.toString();
     }
 
-    /** As {@link #line}, encoded as UTF-8, with a line break: the fastest of the three. */
+    /** As {@link #line}, encoded as UTF-8, with a line break. */
     public static byte[] bytes(Object tree) {
-        var out = new ByteArrayOutputStream(1 << 14);
-        try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
-            write(tree, generator);
-        }
-        out.write('\n');
-        return out.toByteArray();
+        var json = new Json(false);
+        json.value(tree, 0);
+        return json.out.append('\n').toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** Indented by two spaces, without a line break at the end. */
     public static String pretty(Object tree) {
-        return write(tree, new ObjectWriteContext.Base() {
-            @Override
-            public PrettyPrinter getPrettyPrinter() {
-                return new DefaultPrettyPrinter().withArrayIndenter(new DefaultIndenter("  ", "\n")).withObjectIndenter(new DefaultIndenter("  ", "\n"));
-            }
-
-            @Override
-            public boolean hasPrettyPrinter() {
-                return true;
-            }
-        });
+        var json = new Json(true);
+        json.value(tree, 0);
+        return json.out.toString();
     }
 
-    private static String write(Object tree, ObjectWriteContext context) {
-        var out = new StringWriter();
-        try (JsonGenerator generator = FACTORY.createGenerator(context, out)) {
-            write(tree, generator);
-        }
-        return out.toString();
-    }
-
-    private static void write(@Nullable Object value, JsonGenerator out) {
-        if (value == null) {
-            out.writeNull();
+    private void value(@Nullable Object value, int depth) {
+        if (value instanceof String text) {
+            text(text);
         } else if (value instanceof Map<?, ?> object) {
-            out.writeStartObject();
-            object.forEach((key, inner) -> {
-                out.writeName(key.toString());
-                write(inner, out);
-            });
-            out.writeEndObject();
+            all('{', object.entrySet(), '}', depth);
         } else if (value instanceof List<?> list) {
-            out.writeStartArray();
-            list.forEach(inner -> write(inner, out));
-            out.writeEndArray();
-        } else if (value instanceof Integer number) {
-            out.writeNumber(number);
-        } else if (value instanceof Long number) {
-            out.writeNumber(number);
-        } else if (value instanceof Double number) {
-            out.writeNumber(number);
-        } else if (value instanceof Boolean truth) {
-            out.writeBoolean(truth);
+            all('[', list, ']', depth);
+        } else if (value instanceof Map.Entry<?, ?> entry) {
+            text(entry.getKey().toString());
+            out.append(indented ? " : " : ":");
+            value(entry.getValue(), depth);
+        } else if (value == null || value instanceof Number || value instanceof Boolean) {
+            out.append(value);
         } else {
-            out.writeString(value.toString());
+            text(value.toString());
+        }
+    }
+
+    private void all(char open, Collection<?> values, char close, int depth) {
+        out.append(open);
+        String separator = "";
+        for (Object value : values) {
+            out.append(separator);
+            newLine(depth + 1);
+            value(value, depth + 1);
+            separator = ",";
+        }
+        if (!values.isEmpty()) {
+            newLine(depth);
+        } else if (indented) {
+            out.append(' ');
+        }
+        out.append(close);
+    }
+
+    private void newLine(int depth) {
+        if (indented) {
+            out.append('\n').append("  ".repeat(depth));
+        }
+    }
+
+    private void text(String text) {
+        out.append('"');
+        int written = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == '"' || c == '\\') {
+                out.append(text, written, i).append('\\');
+                escape(c);
+                written = i + 1;
+            }
+        }
+        out.append(text, written, text.length()).append('"');
+    }
+
+    private void escape(char c) {
+        switch (c) {
+            case '\n' -> out.append('n');
+            case '\t' -> out.append('t');
+            case '\r' -> out.append('r');
+            case '\b' -> out.append('b');
+            case '\f' -> out.append('f');
+            case '"', '\\' -> out.append(c);
+            default -> out.append("u00").append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 0xF));
         }
     }
 }

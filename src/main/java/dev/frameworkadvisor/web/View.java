@@ -26,7 +26,7 @@ public final class View {
     View(Visit visit, Advisor advisor) {
         this.visit = visit;
         this.advisor = advisor;
-        this.now = advisor.recommend(visit.project()).withStability(advisor.stability(visit.project())).explanation();
+        this.now = advisor.recommend(visit.project()).explanationWithStability();
     }
 
     /** A question with what is known of its fact. */

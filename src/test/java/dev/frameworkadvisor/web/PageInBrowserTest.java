@@ -46,7 +46,7 @@ class PageInBrowserTest {
     }
 
     private static String verdict(Project project) {
-        return Wording.headline(advisor.recommend(project).withStability(advisor.stability(project)).explanation());
+        return Wording.headline(advisor.recommend(project).explanationWithStability());
     }
 
     @Test

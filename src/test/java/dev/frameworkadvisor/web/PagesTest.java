@@ -72,7 +72,7 @@ class PagesTest {
         Project project = advisor.read(example);
         String expected = Files.readString(Path.of(example.toString().replaceFirst("\\.[a-z]+$", ".txt")));
         String page = shown(get(Server.address(project)).body());
-        String headline = Wording.headline(advisor.recommend(project).withStability(advisor.stability(project)).explanation());
+        String headline = Wording.headline(advisor.recommend(project).explanationWithStability());
         assertThat(page).contains(">" + headline + "</h2>");
         assertThat(expected.replaceAll("\\s+", " ")).startsWith(headline);
         advisor.recommend(project).ranking().forEach(ranked -> assertThat(page)
