@@ -8,7 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.launcher.JavaModuleOptions;
@@ -37,7 +41,7 @@ class SubmitIT {
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
             Path jar = Path.of(entry);
             String name = jar.getFileName().toString();
-            if (Files.isRegularFile(jar) && !Files.exists(LIB.resolve(name)) && !name.matches("(junit|assertj|surefire).*")) {
+            if (Files.isRegularFile(jar) && !Files.exists(LIB.resolve(name)) && !name.matches("(junit|assertj|surefire|opentest4j|apiguardian|byte-buddy).*")) {
                 Files.createSymbolicLink(jars.resolve(name), jar);
             }
         }
@@ -68,6 +72,28 @@ class SubmitIT {
         assertThat(Files.readString(log)).contains("Lost executor", "19,800 rows, 1,600 of them with an error");
         List<String> rows = rows(output);
         assertThat(rows).hasSize(19_800).doesNotHaveDuplicates();
+    }
+
+    /** So nothing has to be renamed, and it does not matter which jar comes first. */
+    @Test
+    void noClassIsInOurJarsAndInSparks() throws IOException {
+        Set<String> shared = classes(LIB);
+        assertThat(shared).hasSizeGreaterThan(1000);
+        shared.retainAll(classes(folder.resolve("spark/jars")));
+        assertThat(shared).isEmpty();
+    }
+
+    private static Set<String> classes(Path jars) throws IOException {
+        var classes = new TreeSet<String>();
+        try (Stream<Path> files = Files.list(jars)) {
+            for (Path file : files.toList()) {
+                try (var jar = new JarFile(file.toFile())) {
+                    jar.stream().map(JarEntry::getName).filter(it -> it.endsWith(".class"))
+                            .filter(it -> !it.endsWith("module-info.class")).forEach(classes::add);
+                }
+            }
+        }
+        return classes;
     }
 
     /** Kills one executor as soon as a task has written something, while others have not. */
