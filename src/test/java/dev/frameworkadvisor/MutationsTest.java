@@ -8,7 +8,6 @@ import dev.frameworkadvisor.knowledge.Problem;
 import dev.frameworkadvisor.knowledge.ProblemsException;
 import dev.frameworkadvisor.language.RuleBase;
 import dev.frameworkadvisor.language.RuleFiles;
-import dev.frameworkadvisor.text.Source;
 import dev.frameworkadvisor.workbench.CaseReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

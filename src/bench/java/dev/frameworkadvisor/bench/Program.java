@@ -2,15 +2,15 @@ package dev.frameworkadvisor.bench;
 
 import dev.frameworkadvisor.Project;
 import dev.frameworkadvisor.knowledge.Fact;
-import dev.frameworkadvisor.knowledge.Premise.Origin;
 import dev.frameworkadvisor.knowledge.Premise;
+import dev.frameworkadvisor.knowledge.Premise.Origin;
 import dev.frameworkadvisor.knowledge.Reason.Stance;
 import dev.frameworkadvisor.knowledge.Rule;
 import dev.frameworkadvisor.knowledge.TruthValue;
+import dev.frameworkadvisor.language.Consequence;
 import dev.frameworkadvisor.language.Consequence.Advise;
 import dev.frameworkadvisor.language.Consequence.Argue;
 import dev.frameworkadvisor.language.Consequence.Infer;
-import dev.frameworkadvisor.language.Consequence;
 import dev.frameworkadvisor.language.Production;
 import dev.frameworkadvisor.language.RuleBase;
 import dev.frameworkadvisor.language.RuleFiles;

@@ -7,7 +7,6 @@ import dev.frameworkadvisor.knowledge.Inference;
 import dev.frameworkadvisor.knowledge.Interview;
 import dev.frameworkadvisor.knowledge.Outcome;
 import dev.frameworkadvisor.knowledge.Reason;
-import dev.frameworkadvisor.knowledge.Stability;
 import dev.frameworkadvisor.knowledge.TruthValue;
 import dev.frameworkadvisor.language.Consequence;
 import dev.frameworkadvisor.language.Findings;

@@ -1,7 +1,7 @@
 package dev.frameworkadvisor.cli;
 
-import dev.frameworkadvisor.knowledge.Interview.Contradiction;
 import dev.frameworkadvisor.knowledge.Interview;
+import dev.frameworkadvisor.knowledge.Interview.Contradiction;
 import dev.frameworkadvisor.knowledge.TruthValue;
 import dev.frameworkadvisor.report.InterviewWording;
 import java.util.ArrayList;

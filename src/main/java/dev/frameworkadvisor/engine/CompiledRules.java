@@ -2,8 +2,8 @@ package dev.frameworkadvisor.engine;
 
 import dev.frameworkadvisor.knowledge.Answer;
 import dev.frameworkadvisor.knowledge.Fact;
-import dev.frameworkadvisor.knowledge.Premise.Origin;
 import dev.frameworkadvisor.knowledge.Premise;
+import dev.frameworkadvisor.knowledge.Premise.Origin;
 import dev.frameworkadvisor.knowledge.Problem;
 import dev.frameworkadvisor.knowledge.Rule;
 import dev.frameworkadvisor.knowledge.RulesException;

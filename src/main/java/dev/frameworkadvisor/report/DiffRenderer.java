@@ -1,14 +1,14 @@
 package dev.frameworkadvisor.report;
 
+import dev.frameworkadvisor.analysis.Difference;
 import dev.frameworkadvisor.analysis.Difference.Example;
 import dev.frameworkadvisor.analysis.Difference.Flow;
-import dev.frameworkadvisor.analysis.Difference;
 import dev.frameworkadvisor.knowledge.Ranking;
 import dev.frameworkadvisor.knowledge.TruthValue;
 import dev.frameworkadvisor.words.Printable;
+import dev.frameworkadvisor.workbench.Diff;
 import dev.frameworkadvisor.workbench.Diff.Edit;
 import dev.frameworkadvisor.workbench.Diff.Moved;
-import dev.frameworkadvisor.workbench.Diff;
 import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.List;

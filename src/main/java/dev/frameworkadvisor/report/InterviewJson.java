@@ -2,11 +2,11 @@ package dev.frameworkadvisor.report;
 
 import static dev.frameworkadvisor.report.Json.object;
 
+import dev.frameworkadvisor.knowledge.Interview;
 import dev.frameworkadvisor.knowledge.Interview.Contradiction;
 import dev.frameworkadvisor.knowledge.Interview.Prospect;
 import dev.frameworkadvisor.knowledge.Interview.Purpose;
 import dev.frameworkadvisor.knowledge.Interview.Standing;
-import dev.frameworkadvisor.knowledge.Interview;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

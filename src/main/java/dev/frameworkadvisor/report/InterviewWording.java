@@ -5,7 +5,6 @@ import dev.frameworkadvisor.knowledge.Interview.Contradiction;
 import dev.frameworkadvisor.knowledge.Interview.Prospect;
 import dev.frameworkadvisor.knowledge.Interview.Purpose;
 import dev.frameworkadvisor.knowledge.Interview.Standing;
-import dev.frameworkadvisor.knowledge.TruthValue;
 import dev.frameworkadvisor.knowledge.Verdict;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,9 +2,9 @@ package dev.frameworkadvisor.report;
 
 import dev.frameworkadvisor.knowledge.Explanation;
 import dev.frameworkadvisor.knowledge.Reason;
+import dev.frameworkadvisor.knowledge.WhyNot;
 import dev.frameworkadvisor.knowledge.WhyNot.Missing;
 import dev.frameworkadvisor.knowledge.WhyNot.Need;
-import dev.frameworkadvisor.knowledge.WhyNot;
 import java.util.List;
 
 /** Writes why a framework is not recommended as text. */

@@ -2,11 +2,11 @@ package dev.frameworkadvisor.web;
 
 import dev.frameworkadvisor.Advisor;
 import dev.frameworkadvisor.Project;
-import dev.frameworkadvisor.language.ProjectReader;
 import dev.frameworkadvisor.knowledge.Code;
 import dev.frameworkadvisor.knowledge.Problem;
 import dev.frameworkadvisor.knowledge.ProblemsException;
 import dev.frameworkadvisor.knowledge.TruthValue;
+import dev.frameworkadvisor.language.ProjectReader;
 import dev.frameworkadvisor.language.Vocabulary;
 import dev.frameworkadvisor.text.DataReader;
 import dev.frameworkadvisor.text.Source;

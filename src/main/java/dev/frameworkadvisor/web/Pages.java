@@ -1,7 +1,6 @@
 package dev.frameworkadvisor.web;
 
 import dev.frameworkadvisor.Advisor;
-import dev.frameworkadvisor.knowledge.TruthValue;
 import dev.frameworkadvisor.report.DecisionRecordRenderer;
 import dev.frameworkadvisor.report.InterviewWording;
 import dev.frameworkadvisor.report.Json;
@@ -10,7 +9,6 @@ import dev.frameworkadvisor.report.MarkdownRenderer;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;

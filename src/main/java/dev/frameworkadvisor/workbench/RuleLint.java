@@ -2,8 +2,8 @@ package dev.frameworkadvisor.workbench;
 
 import dev.frameworkadvisor.analysis.Conditions;
 import dev.frameworkadvisor.analysis.Logic;
-import dev.frameworkadvisor.analysis.Witnesses.Found;
 import dev.frameworkadvisor.analysis.Witnesses;
+import dev.frameworkadvisor.analysis.Witnesses.Found;
 import dev.frameworkadvisor.knowledge.Code;
 import dev.frameworkadvisor.knowledge.Fact;
 import dev.frameworkadvisor.knowledge.Problem;

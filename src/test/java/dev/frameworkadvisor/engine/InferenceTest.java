@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.frameworkadvisor.knowledge.Advice.Conflict;
 import dev.frameworkadvisor.knowledge.Inference;
-import dev.frameworkadvisor.knowledge.Premise.Origin;
 import dev.frameworkadvisor.knowledge.Premise;
+import dev.frameworkadvisor.knowledge.Premise.Origin;
 import dev.frameworkadvisor.knowledge.TruthValue;
 import dev.frameworkadvisor.language.Findings;
 import java.nio.file.Path;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frameworkadvisor.Advisor;
 import dev.frameworkadvisor.Project;
-import dev.frameworkadvisor.knowledge.Interview;
 import dev.frameworkadvisor.cli.Main;
 import dev.frameworkadvisor.engine.RulesFolder;
 import dev.frameworkadvisor.knowledge.Fact;
+import dev.frameworkadvisor.knowledge.Interview;
 import dev.frameworkadvisor.knowledge.TruthValue;
 import dev.frameworkadvisor.report.Json;
 import java.io.ByteArrayOutputStream;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.frameworkadvisor.RandomProjects;
+import dev.frameworkadvisor.analysis.Difference;
 import dev.frameworkadvisor.analysis.Difference.Example;
 import dev.frameworkadvisor.analysis.Difference.Flow;
-import dev.frameworkadvisor.analysis.Difference;
 import dev.frameworkadvisor.engine.CompiledRules;
 import dev.frameworkadvisor.knowledge.Fact;
 import dev.frameworkadvisor.knowledge.TruthValue;
