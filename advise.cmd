@@ -31,9 +31,10 @@ rem The text is UTF-8; the console is told so, and gets its own code page back.
 set "page="
 for /f "tokens=2 delims=:." %%P in ('chcp 2^>nul') do set "page=%%P"
 chcp 65001 >nul 2>nul
-rem A short run is over before the optimising compiler pays; a batch is not.
+rem A short run is over before the optimising compiler pays; a batch and a server are not.
 set "short=-XX:TieredStopAtLevel=1"
 if /i "%~1"=="batch" set "short="
+if /i "%~1"=="serve" set "short="
 rem An archive of classes saves a third of the time to start. It fits one Java, and the first run with that Java makes it.
 set "archive=%app%\classes-%version%.jsa"
 set "run=-Xlog:disable -XX:+UseSerialGC -cp "%app%\*;%app%\lib\*" dev.frameworkadvisor.cli.Main"
