@@ -3,9 +3,6 @@ package dev.frameworkadvisor.web;
 import static dev.frameworkadvisor.report.Json.object;
 
 import dev.frameworkadvisor.Advisor;
-import dev.frameworkadvisor.Project;
-import dev.frameworkadvisor.Recommendation;
-import dev.frameworkadvisor.knowledge.RulesException;
 import dev.frameworkadvisor.report.CatalogueJson;
 import dev.frameworkadvisor.report.CounterfactualJson;
 import dev.frameworkadvisor.report.InterviewJson;
@@ -38,7 +35,7 @@ final class Api {
     void serve(RoutesConfig routes) {
         routes.before("/api/*", Api::requireAcceptance);
         routes.before("/healthz", Api::requireAcceptance);
-        routes.post("/api/recommend", asking("", false, (asked, advisor) -> recommend(asked.project(), advisor)));
+        routes.post("/api/recommend", asking("", false, (asked, advisor) -> JsonRenderer.tree(advisor.recommend(asked.project()).explanationWithStability())));
         routes.post("/api/whatif", asking("want", true,
                 (asked, advisor) -> CounterfactualJson.tree(advisor.whatIf(asked.project(), asked.framework(), asked.keep()))));
         routes.post("/api/whynot", asking("framework", false,
@@ -67,17 +64,6 @@ final class Api {
 
     private void tell(RoutesConfig routes, String path, Function<Advisor, Map<String, @Nullable Object>> answer) {
         Assets.get(routes, path, context -> send(context, answer.apply(rules.get())));
-    }
-
-    /** Without stability where the rules fire without end for other projects, which is no fault of this one. */
-    private static Map<String, @Nullable Object> recommend(Project project, Advisor advisor) {
-        Recommendation recommendation = advisor.recommend(project);
-        try {
-            recommendation = recommendation.withStability(advisor.stability(project));
-        } catch (RulesException e) {
-            // The schema says that a recommendation without `holds` has no known stability.
-        }
-        return JsonRenderer.tree(recommendation.explanation());
     }
 
     private static String required(@Nullable String framework) {
