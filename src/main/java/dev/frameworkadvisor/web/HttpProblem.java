@@ -49,9 +49,14 @@ final class HttpProblem extends RuntimeException {
         return status;
     }
 
+    /** The name of the status. */
+    String title() {
+        return HttpStatus.forStatus(status).getMessage();
+    }
+
     /** As JSON. Of many problems, the first are listed. */
     byte[] json() {
-        Map<String, @Nullable Object> tree = object("type", "about:blank", "title", HttpStatus.forStatus(status).getMessage(), "status", status,
+        Map<String, @Nullable Object> tree = object("type", "about:blank", "title", title(), "status", status,
                 "detail", getMessage());
         if (!problems.isEmpty()) {
             tree.put("problems", problems.stream().limit(ProblemsException.SHOWN).map(HttpProblem::tree).toList());

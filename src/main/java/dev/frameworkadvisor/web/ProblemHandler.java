@@ -8,6 +8,8 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.util.JavalinLogger;
 import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.Objects;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
@@ -52,7 +54,13 @@ final class ProblemHandler extends ErrorHandler {
         });
     }
 
+    /** People get a page, programs get JSON. */
     private static void send(Context context, HttpProblem problem) {
-        context.status(problem.status()).contentType(HttpProblem.TYPE).header("Cache-Control", "no-store").result(problem.json());
+        context.status(problem.status()).header("Cache-Control", "no-store");
+        if (!context.path().startsWith("/api/") && Objects.requireNonNullElse(context.header("Accept"), "").contains("text/html")) {
+            context.html(Templates.render("problem", Map.of("title", problem.title(), "detail", problem.getMessage())));
+        } else {
+            context.contentType(HttpProblem.TYPE).result(problem.json());
+        }
     }
 }

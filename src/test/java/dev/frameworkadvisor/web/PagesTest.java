@@ -128,6 +128,14 @@ class PagesTest {
     }
 
     @Test
+    void peopleGetAPageForAWrongAddressAndProgramsGetJson() throws Exception {
+        HttpResponse<String> page = get("/whynot?framework=%3Cb%3E", "Accept", "text/html,*/*");
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).contains("<h1>Not Found</h1>", "unknown framework `&lt;b&gt;`");
+        assertThat(get("/whynot?framework=%3Cb%3E").headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    }
+
+    @Test
     void onlyAPartIsSentWhereThePageIsOpen() throws Exception {
         HttpResponse<String> part = get("/?answer.e-commerce=yes", "HX-Request", "true");
         assertThat(part.headers().firstValue("HX-Replace-Url")).hasValue("/?yes=e-commerce");
