@@ -24,9 +24,16 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.module.ModuleDescriptor;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The borders between the packages. */
@@ -62,6 +69,36 @@ class ArchitectureTest {
         fields().that().arePublic().or().areProtected().and().areDeclaredInClassesThat(api).should().haveRawType(known).check(CLASSES);
         classes().that(api).should().beAssignableTo(known).check(CLASSES);
         assertThat(exported).containsExactlyInAnyOrder("dev.frameworkadvisor", "dev.frameworkadvisor.knowledge");
+    }
+
+    /** See the Javadoc of the exported packages. */
+    @Test
+    void methodsReturnOptionalForAbsenceAndRecordsAndParametersAreMarkedNullable() throws Exception {
+        String[] exported = exported();
+        int looked = 0;
+        for (JavaClass type : CLASSES.that(resideInAnyPackage(exported).and(OPEN))) {
+            Class<?> reflected = Class.forName(type.getName());
+            for (Method method : reflected.getDeclaredMethods()) {
+                // A map's `get` is the JDK's to decide.
+                if (Modifier.isPublic(method.getModifiers()) && !Map.class.isAssignableFrom(reflected)) {
+                    assertThat(method.getAnnotatedReturnType().isAnnotationPresent(Nullable.class) && !isComponent(method)).as("%s returns null", method).isFalse();
+                    assertThat(method.getParameterTypes()).as(method.toString()).doesNotContain(Optional.class);
+                    looked++;
+                }
+            }
+            if (reflected.isRecord()) {
+                assertThat(reflected.getRecordComponents()).as(type.getName()).noneMatch(it -> it.getType() == Optional.class);
+            }
+        }
+        assertThat(looked).isGreaterThan(100);
+        for (String name : exported) {
+            assertThat(Class.forName(name + ".package-info").isAnnotationPresent(NullMarked.class)).as(name).isTrue();
+        }
+    }
+
+    private static boolean isComponent(Method method) {
+        return method.getDeclaringClass().isRecord() && Arrays.stream(method.getDeclaringClass().getRecordComponents())
+                .anyMatch(it -> it.getAccessor().equals(method));
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 
-/** What a program gets that embeds the library: nothing that logs, parses commands or writes JSON, unless it asks for it. */
+/** What a program gets that embeds the library: nothing that logs or parses commands, unless it asks for it. */
 class DependenciesTest {
 
     @Test
@@ -26,6 +26,13 @@ class DependenciesTest {
         assertThat(brought).containsExactlyInAnyOrder("kie-api", "drools-core", "drools-compiler", "drools-mvel", "drools-tms",
                 "drools-model-compiler", "drools-model-codegen", "slf4j-api",
                 "snakeyaml-engine");
+    }
+
+    /** A class path in the manifest names jars that a host keeps elsewhere, which javac reports with -Xlint:path. */
+    @Test
+    void theManifestNamesNoClassPath() throws Exception {
+        var pom = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new File("pom.xml"));
+        assertThat(pom.getElementsByTagName("addClasspath").getLength()).isZero();
     }
 
     @ParameterizedTest

@@ -2,7 +2,7 @@ package dev.frameworkadvisor.report;
 
 import dev.frameworkadvisor.knowledge.TruthValue;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +16,9 @@ public final class Json {
 
     private static final String HEX = "0123456789ABCDEF";
 
-    private final StringBuilder out = new StringBuilder(1 << 12);
-    /** What separates a value from its neighbours: nothing on one line. */
     private final boolean indented;
+    private byte[] out = new byte[1 << 13];
+    private int size;
 
     private Json(boolean indented) {
         this.indented = indented;
@@ -42,89 +42,136 @@ public final class Json {
 
     /** On one line, without a line break. */
     public static String line(Object tree) {
-        var json = new Json(false);
-        json.value(tree, 0);
-        return json.out.toString();
+        return written(tree, false).toString();
     }
 
     /** As {@link #line}, encoded as UTF-8, with a line break. */
     public static byte[] bytes(Object tree) {
-        var json = new Json(false);
-        json.value(tree, 0);
-        return json.out.append('\n').toString().getBytes(StandardCharsets.UTF_8);
+        Json json = written(tree, false);
+        json.raw("\n");
+        return Arrays.copyOf(json.out, json.size);
     }
 
     /** Indented by two spaces, without a line break at the end. */
     public static String pretty(Object tree) {
-        var json = new Json(true);
+        return written(tree, true).toString();
+    }
+
+    private static Json written(Object tree, boolean indented) {
+        var json = new Json(indented);
         json.value(tree, 0);
-        return json.out.toString();
+        return json;
+    }
+
+    @Override
+    public String toString() {
+        return new String(out, 0, size, StandardCharsets.UTF_8);
     }
 
     private void value(@Nullable Object value, int depth) {
         if (value instanceof String text) {
             text(text);
         } else if (value instanceof Map<?, ?> object) {
-            all('{', object.entrySet(), '}', depth);
+            String separator = "{";
+            for (Map.Entry<?, ?> entry : object.entrySet()) {
+                begin(separator, depth + 1);
+                text(entry.getKey().toString());
+                raw(indented ? " : " : ":");
+                value(entry.getValue(), depth + 1);
+                separator = ",";
+            }
+            end(object.isEmpty(), "{", "}", depth);
         } else if (value instanceof List<?> list) {
-            all('[', list, ']', depth);
-        } else if (value instanceof Map.Entry<?, ?> entry) {
-            text(entry.getKey().toString());
-            out.append(indented ? " : " : ":");
-            value(entry.getValue(), depth);
+            String separator = "[";
+            for (Object element : list) {
+                begin(separator, depth + 1);
+                value(element, depth + 1);
+                separator = ",";
+            }
+            end(list.isEmpty(), "[", "]", depth);
         } else if (value == null || value instanceof Number || value instanceof Boolean) {
-            out.append(value);
+            raw(String.valueOf(value));
         } else {
             text(value.toString());
         }
     }
 
-    private void all(char open, Collection<?> values, char close, int depth) {
-        out.append(open);
-        String separator = "";
-        for (Object value : values) {
-            out.append(separator);
-            newLine(depth + 1);
-            value(value, depth + 1);
-            separator = ",";
+    private void begin(String separator, int depth) {
+        raw(separator);
+        if (indented) {
+            raw("\n" + "  ".repeat(depth));
         }
-        if (!values.isEmpty()) {
-            newLine(depth);
-        } else if (indented) {
-            out.append(' ');
-        }
-        out.append(close);
     }
 
-    private void newLine(int depth) {
-        if (indented) {
-            out.append('\n').append("  ".repeat(depth));
+    private void end(boolean empty, String open, String close, int depth) {
+        if (empty) {
+            raw(indented ? open + " " : open);
+        } else if (indented) {
+            raw("\n" + "  ".repeat(depth));
         }
+        raw(close);
     }
 
     private void text(String text) {
-        out.append('"');
-        int written = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < ' ' || c == '"' || c == '\\') {
-                out.append(text, written, i).append('\\');
-                escape(c);
-                written = i + 1;
-            }
+        raw("\"");
+        if (!wrotePlain(text)) {
+            byte[] escaped = escaped(text).getBytes(StandardCharsets.UTF_8);
+            room(escaped.length);
+            System.arraycopy(escaped, 0, out, size, escaped.length);
+            size += escaped.length;
         }
-        out.append(text, written, text.length()).append('"');
+        raw("\"");
     }
 
-    private void escape(char c) {
-        switch (c) {
-            case '\n' -> out.append('n');
-            case '\t' -> out.append('t');
-            case '\r' -> out.append('r');
-            case '\b' -> out.append('b');
-            case '\f' -> out.append('f');
-            case '"', '\\' -> out.append(c);
-            default -> out.append("u00").append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 0xF));
+    /** Writes a text of plain letters, which most are, without looking at it twice; any other one not at all. */
+    private boolean wrotePlain(String text) {
+        room(text.length());
+        int to = size;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || c == '"' || c == '\\') {
+                return false;
+            }
+            out[to++] = (byte) c;
         }
+        size = to;
+        return true;
+    }
+
+    /** Writes characters below 128 as they are. */
+    private void raw(String ascii) {
+        room(ascii.length());
+        for (int i = 0; i < ascii.length(); i++) {
+            out[size++] = (byte) ascii.charAt(i);
+        }
+    }
+
+    private void room(int more) {
+        if (size + more > out.length) {
+            out = Arrays.copyOf(out, Math.max(size + more, 2 * out.length));
+        }
+    }
+
+    private static String escaped(String text) {
+        var escaped = new StringBuilder(text.length() + 16);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '"', '\\' -> escaped.append('\\').append(c);
+                case '\n' -> escaped.append("\\n");
+                case '\t' -> escaped.append("\\t");
+                case '\r' -> escaped.append("\\r");
+                case '\b' -> escaped.append("\\b");
+                case '\f' -> escaped.append("\\f");
+                default -> {
+                    if (c < ' ') {
+                        escaped.append("\\u00").append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 0xF));
+                    } else {
+                        escaped.append(c);
+                    }
+                }
+            }
+        }
+        return escaped.toString();
     }
 }
