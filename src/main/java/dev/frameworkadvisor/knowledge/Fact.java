@@ -26,6 +26,7 @@ public record Fact(String name, String question, String group, String kind, List
 
     private static final Pattern INNER_CAPITAL = Pattern.compile("(?<!^)(?=\\p{Lu})");
 
+    /** Defensive copy. */
     public Fact {
         also = List.copyOf(also);
     }
