@@ -26,7 +26,9 @@ class RecommendationControllerTest {
                 .expectBody()
                 .jsonPath("$.name").isEqualTo("Bücher")
                 .jsonPath("$.verdict").isEqualTo("clear")
-                .jsonPath("$.recommended").isEqualTo(List.of("Django"));
+                .jsonPath("$.recommended").isEqualTo(List.of("Django"))
+                .jsonPath("$.ranking[0].reasons[0].rule").isNotEmpty()
+                .jsonPath("$.holds.share").isNumber();
     }
 
     @Test
