@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
  *
  * <pre>java src/bench/Load.java PORT PID CONNECTIONS REQUESTS PATH...</pre>
  *
- * Each path is asked that many times; one that ends in {@code *N} N times as often. Projects are made by chance, from one to eight answers.
+ * Each path is asked that many times; one that ends in {@code *N} N times as often. Projects are made by chance, from one to eight answers;
+ * what stands after an {@code =} is put beside them.
  */
 final class Load {
 
@@ -45,7 +46,7 @@ final class Load {
         int connections = Integer.parseInt(args[2]);
         int number = Integer.parseInt(args[3]);
         List<String> facts = facts(port);
-        System.out.printf("%-22s %9s %9s %8s %8s %8s %8s %6s  %s%n", "", "requests", "a second", "p50 ms", "p90 ms", "p99 ms", "max ms", "503", "memory of the server, MiB");
+        System.out.printf("%-34s %9s %9s %8s %8s %8s %8s %6s  %s%n", "", "requests", "a second", "p50 ms", "p90 ms", "p99 ms", "max ms", "503", "memory of the server, MiB");
         for (String path : Arrays.asList(args).subList(4, args.length)) {
             String[] parts = path.split("\\*");
             int times = number * (parts.length > 1 ? Integer.parseInt(parts[1]) : 1);
@@ -61,7 +62,8 @@ final class Load {
     }
 
     private static List<byte[]> requests(String path, List<String> facts, int port) {
-        if (!path.matches("/api/(recommend|whatif|whynot|interview/next)")) {
+        String[] question = path.split("=", 2);
+        if (!question[0].matches("/api/(recommend|whatif|whynot|interview/next)")) {
             return List.of(request("GET", path, "", port));
         }
         var random = new Random(7);
@@ -69,8 +71,8 @@ final class Load {
         for (int i = 0; i < PROJECTS; i++) {
             String answers = random.ints(1 + random.nextInt(8), 0, facts.size()).distinct()
                     .mapToObj(fact -> "\"" + facts.get(fact) + "\":\"" + (random.nextBoolean() ? "yes" : "no") + "\"").collect(Collectors.joining(","));
-            String beside = path.endsWith("whynot") ? ",\"framework\":\"Flask\"" : "";
-            requests.add(request("POST", path, "{\"name\":\"Project " + i + "\",\"facts\":{" + answers + "}" + beside + "}", port));
+            String beside = question.length > 1 ? "," + question[1] : "";
+            requests.add(request("POST", question[0], "{\"name\":\"Project " + i + "\",\"facts\":{" + answers + "}" + beside + "}", port));
         }
         return requests;
     }
@@ -104,7 +106,7 @@ final class Load {
         clients.shutdown();
         latencies = Arrays.copyOf(latencies, answered);
         Arrays.sort(latencies);
-        System.out.printf("%-22s %,9d %,9.0f %8.2f %8.2f %8.2f %8.2f %6d  %s%n", path, number, answered / seconds, at(latencies, 0.5), at(latencies, 0.9),
+        System.out.printf("%-34s %,9d %,9.0f %8.2f %8.2f %8.2f %8.2f %6d  %s%n", path, number, answered / seconds, at(latencies, 0.5), at(latencies, 0.9),
                 at(latencies, 0.99), at(latencies, 1), busy, memory);
     }
 

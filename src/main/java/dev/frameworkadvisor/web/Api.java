@@ -3,6 +3,7 @@ package dev.frameworkadvisor.web;
 import static dev.frameworkadvisor.report.Json.object;
 
 import dev.frameworkadvisor.Advisor;
+import dev.frameworkadvisor.Recommendation;
 import dev.frameworkadvisor.report.CatalogueJson;
 import dev.frameworkadvisor.report.CounterfactualJson;
 import dev.frameworkadvisor.report.InterviewJson;
@@ -35,12 +36,15 @@ final class Api {
     void serve(RoutesConfig routes) {
         routes.before("/api/*", Api::requireAcceptance);
         routes.before("/healthz", Api::requireAcceptance);
-        routes.post("/api/recommend", asking("", false, (asked, advisor) -> JsonRenderer.tree(advisor.recommend(asked.project()).explanationWithStability())));
-        routes.post("/api/whatif", asking("want", true,
+        routes.post("/api/recommend", asking(List.of(Asked.STABILITY), (asked, advisor) -> {
+            Recommendation recommendation = advisor.recommend(asked.project());
+            return JsonRenderer.tree(asked.stability() ? recommendation.explanationWithStability() : recommendation.explanation());
+        }));
+        routes.post("/api/whatif", asking(List.of(Asked.WANT, Asked.KEEP),
                 (asked, advisor) -> CounterfactualJson.tree(advisor.whatIf(asked.project(), asked.framework(), asked.keep()))));
-        routes.post("/api/whynot", asking("framework", false,
+        routes.post("/api/whynot", asking(List.of(Asked.FRAMEWORK),
                 (asked, advisor) -> CounterfactualJson.tree(advisor.whyNot(asked.project(), required(asked.framework())))));
-        routes.post("/api/interview/next", asking("", false,
+        routes.post("/api/interview/next", asking(List.of(),
                 (asked, advisor) -> InterviewJson.tree(advisor.interview(asked.project()).tell(asked.unknown()), advisor.rulesHash())));
         tell(routes, "/api/facts", advisor -> CatalogueJson.facts(advisor.facts(), advisor.frameworks()));
         tell(routes, "/api/sources", advisor -> CatalogueJson.sources(advisor.claims(), advisor.rules()));
@@ -54,11 +58,11 @@ final class Api {
         Map<String, @Nullable Object> to(Asked asked, Advisor advisor);
     }
 
-    private Handler asking(String framework, boolean keeping, Answer answer) {
+    private Handler asking(List<String> beside, Answer answer) {
         return context -> {
             requireJson(context);
             Advisor advisor = rules.get();
-            send(context, answer.to(Asked.read(context.bodyAsBytes(), advisor, framework, keeping), advisor));
+            send(context, answer.to(Asked.read(context.bodyAsBytes(), advisor, beside), advisor));
         };
     }
 

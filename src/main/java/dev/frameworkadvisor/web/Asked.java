@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +30,18 @@ import org.jspecify.annotations.Nullable;
  * @param unknown the facts that are said to be unknown
  * @param framework the title of the framework that is asked about; null if none is named
  * @param keep the facts that must not change
+ * @param stability whether the stability of a recommendation is asked for
  */
-record Asked(Project project, Map<String, TruthValue> unknown, @Nullable String framework, Set<String> keep) {
+record Asked(Project project, Map<String, TruthValue> unknown, @Nullable String framework, Set<String> keep, boolean stability) {
+
+    /** The key of the framework that should win. */
+    static final String WANT = "want";
+    /** The key of the framework that did not win. */
+    static final String FRAMEWORK = "framework";
+    /** The key of the facts that must not change. */
+    static final String KEEP = "keep";
+    /** The key that says whether stability is asked for. */
+    static final String STABILITY = "stability";
 
     private static final int MALFORMED = 400;
     private static final int UNUSABLE = 422;
@@ -38,38 +49,32 @@ record Asked(Project project, Map<String, TruthValue> unknown, @Nullable String 
     /**
      * Reads a body.
      *
-     * @param framework the key that names a framework; empty for a question without one
-     * @param keeping whether facts can be kept
+     * @param beside the keys that it may have beside those of a project
      * @throws HttpProblem with everything that is wrong with it
      */
-    static Asked read(byte[] body, Advisor advisor, String framework, boolean keeping) {
+    static Asked read(byte[] body, Advisor advisor, List<String> beside) {
         var problems = new ArrayList<Problem>();
         var vocabulary = new Vocabulary(advisor.facts(), advisor.frameworks());
         try {
             Source source = Source.of(body, "body");
             Yaml written = YamlReader.read(source, problems).orElseThrow(() -> new ProblemsException(
                     Problem.ofFile(source.name(), "the body is empty", "Send a JSON object, such as `{\"facts\": {}}`.")));
-            return read(written, new DataReader(source, problems), problems, vocabulary, framework, keeping);
+            return read(written, new DataReader(source, problems), problems, vocabulary, beside);
         } catch (ProblemsException e) {
             throw HttpProblem.of(MALFORMED, e.problems().stream().map(Asked::worded).toList());
         }
     }
 
-    private static Asked read(Yaml written, DataReader data, List<Problem> problems, Vocabulary vocabulary, String framework, boolean keeping) {
-        var beside = new ArrayList<String>();
-        if (!framework.isEmpty()) {
-            beside.add(framework);
-        }
-        if (keeping) {
-            beside.add("keep");
-        }
+    private static Asked read(Yaml written, DataReader data, List<Problem> problems, Vocabulary vocabulary, List<String> beside) {
         ProjectReader.Written project = ProjectReader.ofRequest(written, data, vocabulary, beside);
-        String title = framework.isEmpty() ? null : value(written, framework).flatMap(it -> title(it, framework, data, vocabulary)).orElse(null);
-        Set<String> keep = keeping ? value(written, "keep").map(it -> facts(it, data, vocabulary)).orElse(Set.of()) : Set.of();
+        String title = Stream.of(WANT, FRAMEWORK).filter(beside::contains)
+                .flatMap(key -> value(written, key).flatMap(it -> title(it, key, data, vocabulary)).stream()).findFirst().orElse(null);
+        Set<String> keep = beside.contains(KEEP) ? value(written, KEEP).map(it -> facts(it, data, vocabulary)).orElse(Set.of()) : Set.of();
+        boolean stability = !beside.contains(STABILITY) || value(written, STABILITY).map(it -> isYes(it, data)).orElse(true);
         if (!problems.isEmpty()) {
             throw HttpProblem.of(UNUSABLE, problems.stream().map(Asked::hinted).toList());
         }
-        return new Asked(new Project(project.name(), project.answers()), unknown(written), title, keep);
+        return new Asked(new Project(project.name(), project.answers()), unknown(written), title, keep, stability);
     }
 
     /** A fact that nothing resembles gets a hint for programs. */
@@ -82,6 +87,14 @@ record Asked(Project project, Map<String, TruthValue> unknown, @Nullable String 
         return problem.code() == Code.NOT_UTF8
                 ? new Problem(problem.file(), problem.line(), problem.column(), problem.length(), problem.message(), problem.excerpt(),
                         "Encode the body as UTF-8.", problem.code()) : problem;
+    }
+
+    private static boolean isYes(Yaml value, DataReader data) {
+        TruthValue answer = value instanceof Yaml.Scalar scalar ? TruthValue.parse(scalar.value()).orElse(TruthValue.UNKNOWN) : TruthValue.UNKNOWN;
+        if (answer == TruthValue.UNKNOWN) {
+            data.problem(value, "`" + STABILITY + "` must be `yes` or `no`, not " + value.kind(), null);
+        }
+        return answer == TruthValue.YES;
     }
 
     private static Optional<Yaml> value(Yaml written, String key) {

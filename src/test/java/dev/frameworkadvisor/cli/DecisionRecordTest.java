@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
@@ -26,7 +28,7 @@ import org.commonmark.renderer.text.TextContentRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code recommend --format adr} writes a decision record that can be committed as it is. */
@@ -34,19 +36,30 @@ class DecisionRecordTest {
 
     private static final Path RECORDS = Path.of("src/test/resources/adr");
 
+    private static final Map<String, String> ARGUMENTS = Map.of(
+            "clear", "examples/online-shop.yaml",
+            "toss-up", "examples/team-chat.yaml",
+            "open", "examples/blank-page.yaml",
+            "aged", "examples/graphql-only.yaml",
+            "lean", "examples/internal-tool.yaml",
+            "contradicting", "--yes e-commerce --yes api-only --no takes-payments",
+            "as-written", "examples/graphql-only.yaml --as-written");
+
+    static Set<String> records() {
+        return ARGUMENTS.keySet();
+    }
+
     @ParameterizedTest
-    @CsvSource({
-        "clear,          examples/online-shop.yaml",
-        "toss-up,        examples/team-chat.yaml",
-        "open,           examples/blank-page.yaml",
-        "aged,           examples/graphql-only.yaml",
-        "lean,           examples/internal-tool.yaml",
-        "contradicting,  --yes e-commerce --yes api-only --no takes-payments",
-        "as-written,     examples/graphql-only.yaml --as-written"})
-    void theRecordReadsWell(String record, String arguments) {
-        Run run = adr(arguments.split(" "));
+    @MethodSource("records")
+    void theRecordReadsWell(String record) {
+        Run run = adr(ARGUMENTS.get(record).split(" "));
         assertThat(run.err()).isEmpty();
         Golden.check(RECORDS.resolve(record + ".md"), run.out());
+    }
+
+    @Test
+    void noRecordIsLeftThatNothingWrites() {
+        Golden.checkNoOther(RECORDS, file -> true, records().stream().map(it -> RECORDS.resolve(it + ".md")).toList());
     }
 
     @Test

@@ -146,11 +146,12 @@ class ApiTest {
             recommend | {"e-commerce": "yes"}                         | 422 | 1:2  | the fact `e-commerce` must be inside `facts` | Write `"facts": {"e-commerce": "yes"}`.
             recommend | {"facts": {"shop": {"e-commerce": "yes"}}}    | 422 | 1:12 | unknown fact `shop` | Write facts directly under `facts`, without groups.
             recommend | {"fact": {}}                                  | 422 | 1:2  | unknown key `fact` in a request | Did you mean `facts`?
-            recommend | {"want": "Flask"}                             | 422 | 1:2  | unknown key `want` in a request | The keys are `name`, `facts`.
+            recommend | {"want": "Flask"}                             | 422 | 1:2  | unknown key `want` in a request | The keys are `name`, `facts`, `stability`.
+            recommend | {"stability": "perhaps"}                      | 422 | 1:15 | `stability` must be `yes` or `no`, not the text `perhaps` | -
             recommend | {"name": "a", "name": "b"}                    | 422 | 1:15 | `name` is written twice | Keep one of the two.
             recommend | {"name": ["a"]}                               | 422 | 1:10 | `name` must be a text, not a list | -
             recommend | {"name": "\\ud83d"}                           | 422 | 1:10 | `name` contains half a character | -
-            recommend | [{"facts": {}}]                               | 422 | 1:1  | a request must be written as keys with values, not as a list | The keys are `name`, `facts`.
+            recommend | [{"facts": {}}]                               | 422 | 1:1  | a request must be written as keys with values, not as a list | The keys are `name`, `facts`, `stability`.
             recommend | ^^                                            | 400 | -    | the body is empty | Send a JSON object, such as `{"facts": {}}`.
             recommend | {"facts": {"e-commerce": "yes"}               | 400 | 1:1  | the bracket `{` is never closed | Close it with `}`.
             recommend | {"name": "a" "facts": {}}                     | 400 | 1:14 | a comma or a closing bracket is missing before `"facts"` | -
@@ -172,6 +173,12 @@ class ApiTest {
             assertThat(it.get("message").asString()).isEqualTo(message);
             assertThat(it.get("hint").isNull() ? null : it.get("hint").asString()).isEqualTo(hint);
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'{}', true", "'{\"stability\": null}', true", "'{\"stability\": true}', true", "'{\"stability\": \"no\"}', false", "'{\"stability\": false}', false"})
+    void stabilityIsLeftOutOnRequest(String body, boolean expected) {
+        assertThat(ask("/api/recommend", body).json().has("holds")).isEqualTo(expected);
     }
 
     @Test
