@@ -1,5 +1,7 @@
 package dev.frameworkadvisor.analysis;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -21,7 +23,10 @@ record Sample<T>(Map<T, BigInteger> counts, int size, boolean exact, @Nullable D
 
     /** Any number does; the same one makes the same question give the same answer. */
     private static final long SEED = 20260831;
-    /** Stops after this time, but not before {@link #FEWEST} projects: sessions of entangled rules are slow. */
+    /**
+     * Stops after this time of the processor, but not before {@link #FEWEST} projects: sessions of entangled rules are slow. A busy
+     * machine does not make an estimate worse.
+     */
     private static final long LONGEST_NANOS = 4_000_000_000L;
     private static final int FEWEST = 100;
 
@@ -38,9 +43,9 @@ record Sample<T>(Map<T, BigInteger> counts, int size, boolean exact, @Nullable D
         int size = exact ? total.intValue() : some;
         var random = new Random(SEED);
         Map<T, BigInteger> counts = new HashMap<>();
-        long begun = System.nanoTime();
+        long begun = time();
         int asked = 0;
-        for (; asked < size && (asked < FEWEST || System.nanoTime() - begun < LONGEST_NANOS); asked++) {
+        for (; asked < size && (asked < FEWEST || time() - begun < LONGEST_NANOS); asked++) {
             counts.merge(judge.apply(exact ? nth(allowed, asked) : any(allowed, random)), BigInteger.ONE, BigInteger::add);
         }
         if (exact && asked < size) {
@@ -48,6 +53,12 @@ record Sample<T>(Map<T, BigInteger> counts, int size, boolean exact, @Nullable D
             return of(allowed, 0, some, judge);
         }
         return new Sample<>(counts, asked, exact, bound(exact, asked));
+    }
+
+    /** What this thread has taken of the processor, or the time of day where that is not known. */
+    private static long time() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        return threads.isCurrentThreadCpuTimeSupported() ? threads.getCurrentThreadCpuTime() : System.nanoTime();
     }
 
     /** Hoeffding's inequality: however the answers are spread, a share of n samples is off by more than b with p < 2 exp(-2 n b²). */
