@@ -18,12 +18,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Asks a running server as fast as it answers, over connections that stay open, and prints what came of it. Run by {@code .ci/load}.
+ * Asks a running server as fast as it answers, over connections that stay open, and prints what came of it. Run by
+ * {@code .ci/load}.
  *
  * <pre>java src/bench/Load.java PORT PID CONNECTIONS REQUESTS PATH...</pre>
  *
- * Each path is asked that many times; one that ends in {@code *N} N times as often. Projects are made by chance, from one to eight answers;
- * what stands after an {@code =} is put beside them.
+ * Each path is asked that many times; one that ends in {@code *N} N times as often. Projects are made by chance, from
+ * one to eight answers; what stands after an {@code =} is put beside them.
  */
 final class Load {
 
@@ -46,7 +47,8 @@ final class Load {
         int connections = Integer.parseInt(args[2]);
         int number = Integer.parseInt(args[3]);
         List<String> facts = facts(port);
-        System.out.printf("%-34s %9s %9s %8s %8s %8s %8s %6s  %s%n", "", "requests", "a second", "p50 ms", "p90 ms", "p99 ms", "max ms", "503", "memory of the server, MiB");
+        System.out.printf("%-34s %9s %9s %8s %8s %8s %8s %6s  %s%n", "", "requests", "a second", "p50 ms", "p90 ms",
+                "p99 ms", "max ms", "503", "memory of the server, MiB");
         for (String path : Arrays.asList(args).subList(4, args.length)) {
             String[] parts = path.split("\\*");
             int times = number * (parts.length > 1 ? Integer.parseInt(parts[1]) : 1);
@@ -57,7 +59,9 @@ final class Load {
     private static List<String> facts(int port) throws IOException {
         try (var connection = new Connection(port)) {
             connection.ask(request("GET", "/api/facts", "", port));
-            return Pattern.compile("\"name\":\"([^\"]+)\"").matcher(new String(connection.body, StandardCharsets.UTF_8)).results().map(it -> it.group(1)).toList();
+            return Pattern.compile("\"name\":\"([^\"]+)\"")
+                    .matcher(new String(connection.body, StandardCharsets.UTF_8)).results().map(it -> it.group(1))
+                    .toList();
         }
     }
 
@@ -70,16 +74,19 @@ final class Load {
         var requests = new ArrayList<byte[]>();
         for (int i = 0; i < PROJECTS; i++) {
             String answers = random.ints(1 + random.nextInt(8), 0, facts.size()).distinct()
-                    .mapToObj(fact -> "\"" + facts.get(fact) + "\":\"" + (random.nextBoolean() ? "yes" : "no") + "\"").collect(Collectors.joining(","));
+                    .mapToObj(fact -> "\"" + facts.get(fact) + "\":\"" + (random.nextBoolean() ? "yes" : "no") + "\"")
+                            .collect(Collectors.joining(","));
             String beside = question.length > 1 ? "," + question[1] : "";
-            requests.add(request("POST", question[0], "{\"name\":\"Project " + i + "\",\"facts\":{" + answers + "}" + beside + "}", port));
+            requests.add(request("POST", question[0], "{\"name\":\"Project " + i + "\",\"facts\":{" + answers + "}"
+                    + beside + "}", port));
         }
         return requests;
     }
 
     private static byte[] request(String method, String path, String body, int port) {
         return (method + " " + path + " HTTP/1.1\r\nHost: localhost:" + port
-                + (body.isEmpty() ? "" : "\r\nContent-Type: application/json\r\nContent-Length: " + body.getBytes(StandardCharsets.UTF_8).length)
+                + (body.isEmpty() ? "" : "\r\nContent-Type: application/json\r\nContent-Length: "
+                        + body.getBytes(StandardCharsets.UTF_8).length)
                 + "\r\n\r\n" + body).getBytes(StandardCharsets.UTF_8);
     }
 
@@ -106,7 +113,8 @@ final class Load {
         clients.shutdown();
         latencies = Arrays.copyOf(latencies, answered);
         Arrays.sort(latencies);
-        System.out.printf("%-34s %,9d %,9.0f %8.2f %8.2f %8.2f %8.2f %6d  %s%n", path, number, answered / seconds, at(latencies, 0.5), at(latencies, 0.9),
+        System.out.printf("%-34s %,9d %,9.0f %8.2f %8.2f %8.2f %8.2f %6d  %s%n", path, number, answered / seconds,
+                at(latencies, 0.5), at(latencies, 0.9),
                 at(latencies, 0.99), at(latencies, 1), busy, memory);
     }
 
@@ -122,7 +130,8 @@ final class Load {
                     } else if (status == 503) {
                         counts.busy++;
                     } else {
-                        throw new IOException("HTTP " + status + ": " + new String(connection.body, StandardCharsets.UTF_8));
+                        throw new IOException("HTTP " + status + ": " + new String(connection.body,
+                                StandardCharsets.UTF_8));
                     }
                     if ((i + 1) % Math.max(1, number / SAMPLES) == 0) {
                         synchronized (memory) {
@@ -137,13 +146,15 @@ final class Load {
 
     private String memory() throws IOException {
         try (var lines = Files.lines(Path.of("/proc/" + pid + "/status"))) {
-            return lines.filter(it -> it.startsWith("VmRSS")).map(it -> it.replaceAll("[^0-9]", "")).map(it -> String.valueOf(Long.parseLong(it) / 1024))
+            return lines.filter(it -> it.startsWith("VmRSS")).map(it -> it.replaceAll("[^0-9]", ""))
+                    .map(it -> String.valueOf(Long.parseLong(it) / 1024))
                     .findFirst().orElse("?");
         }
     }
 
     private static double at(long[] sorted, double share) {
-        return sorted.length == 0 ? 0 : sorted[(int) Math.min(sorted.length - 1, Math.floor(share * sorted.length))] / 1e6;
+        return sorted.length == 0 ? 0
+                : sorted[(int) Math.min(sorted.length - 1, Math.floor(share * sorted.length))] / 1e6;
     }
 
     private static final class Counts {

@@ -22,7 +22,8 @@ public final class CatalogueJson {
     }
 
     static Map<String, @Nullable Object> fact(Fact fact) {
-        return object("name", fact.name(), "question", fact.question(), "group", fact.group(), "kind", fact.kind(), "also", fact.also());
+        return object("name", fact.name(), "question", fact.question(), "group", fact.group(), "kind", fact.kind(),
+                "also", fact.also());
     }
 
     /** The claims, each with the rules that cite it, as a tree for {@link Json}. */
@@ -41,7 +42,8 @@ public final class CatalogueJson {
      * @param text the text of a rule
      */
     public static Map<String, @Nullable Object> rules(List<Rule> rules, Function<Rule, String> text, String rulesHash) {
-        return object("rules", rules.stream().map(rule -> object("rule", rule.name(), "file", rule.file(), "line", rule.line(),
+        return object("rules", rules.stream()
+                .map(rule -> object("rule", rule.name(), "file", rule.file(), "line", rule.line(),
                 "text", text.apply(rule), "claims", rule.claims().stream().map(Claim::id).toList(),
                 "source", rule.source(), "checked", rule.checked())).toList(), "rulesHash", rulesHash);
     }

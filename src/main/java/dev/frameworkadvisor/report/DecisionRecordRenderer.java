@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows a recommendation as a decision record in the form of MADR 4 (Markdown Any Decision Records), ready to commit. It is a proposal
- * without a date: the same project and the same rules give the same record on every day.
+ * Shows a recommendation as a decision record in the form of MADR 4 (Markdown Any Decision Records), ready to commit.
+ * It is a proposal without a date: the same project and the same rules give the same record on every day.
  */
 public final class DecisionRecordRenderer {
 
@@ -60,9 +60,11 @@ public final class DecisionRecordRenderer {
 
     private void context() {
         String project = Markdown.escape(explanation.name() == null ? "this project" : explanation.name());
-        heading("# " + Markdown.escape(isChosen() ? "Use " + recommended.get(0) : "Choose between " + Wording.allOf(recommended)) + " for " + project);
+        heading("# " + Markdown.escape(isChosen() ? "Use " + recommended.get(0) : "Choose between "
+                + Wording.allOf(recommended)) + " for " + project);
         heading("## Context and Problem Statement");
-        paragraph("Which is the best choice for " + project + ": " + names(frameworks.stream().map(Ranked::framework).toList()) + "?");
+        paragraph("Which is the best choice for " + project + ": " + names(frameworks.stream().map(Ranked::framework)
+                .toList()) + "?");
         if (explanation.stated().isEmpty()) {
             paragraph("No question is answered yet.");
         } else {
@@ -74,7 +76,8 @@ public final class DecisionRecordRenderer {
             paragraph("Assumed from these answers:");
             gap();
             explanation.inferred().forEach(it -> item(answer(it.fact(), it.answer()), it.justifications().stream()
-                    .map(why -> Markdown.escape(why.rule().name() + ", " + Wording.because(why, explanation)) + ". " + place(why.rule())).toList()));
+                    .map(why -> Markdown.escape(why.rule().name() + ", " + Wording.because(why, explanation)) + ". "
+                            + place(why.rule())).toList()));
         }
         if (!explanation.conflicts().isEmpty()) {
             paragraph("These answers contradict each other:");
@@ -84,35 +87,42 @@ public final class DecisionRecordRenderer {
     }
 
     private String answer(String fact, TruthValue answer) {
-        String question = explanation.facts().stream().filter(it -> it.name().equals(fact)).map(it -> it.question() + " ").findFirst().orElse("");
+        String question = explanation.facts().stream().filter(it -> it.name().equals(fact)).map(it -> it.question()
+                + " ").findFirst().orElse("");
         return Markdown.escape(question) + " **" + answer.word() + "** (" + Markdown.code(fact) + ")";
     }
 
     /** What the reasons that count rest on, the weightiest first. */
     private void drivers() {
-        Map<String, List<Reason>> drivers = frameworks.stream().flatMap(it -> it.reasons().stream()).filter(it -> it.points() != 0)
+        Map<String, List<Reason>> drivers = frameworks.stream().flatMap(it -> it.reasons().stream())
+                .filter(it -> it.points() != 0)
                 .sorted(Comparator.comparingInt((Reason it) -> -Math.abs(it.points())))
-                .collect(Collectors.groupingBy(it -> Wording.premises(it.justification(), explanation), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(it -> Wording.premises(it.justification(), explanation),
+                        LinkedHashMap::new, Collectors.toList()));
         if (!drivers.isEmpty()) {
             heading("## Decision Drivers");
             gap();
             drivers.forEach((premises, reasons) -> item(Markdown.escape(premises) + " (" + reasons.stream()
-                    .map(it -> Markdown.escape(it.framework()) + " " + Wording.points(it)).collect(Collectors.joining(", ")) + ")", List.of()));
+                    .map(it -> Markdown.escape(it.framework()) + " " + Wording.points(it))
+                            .collect(Collectors.joining(", ")) + ")", List.of()));
         }
     }
 
     private void outcome() {
         heading("## Considered Options");
         gap();
-        frameworks.forEach(it -> item(Markdown.escape(it.framework()) + " (" + Outlook.count(it.score(), "point") + ")", List.of()));
+        frameworks.forEach(it -> item(Markdown.escape(it.framework()) + " (" + Outlook.count(it.score(), "point")
+                + ")", List.of()));
         heading("## Decision Outcome");
         if (isChosen()) {
             paragraph("Chosen option: " + names(recommended) + ", because it is "
-                    + (verdict == Verdict.CLEAR ? "clearly" : "slightly") + " ahead" + (frameworks.size() == 1 ? "" : ", with "
+                    + (verdict == Verdict.CLEAR ? "clearly" : "slightly") + " ahead" + (frameworks.size() == 1 ? ""
+                            : ", with "
                     + Outlook.count(frameworks.get(0).score(), "point") + " to " + frameworks.get(1).score()) + ".");
         } else {
             paragraph(verdict == Verdict.OPEN ? "No option is chosen yet, because the answers favour none of them."
-                    : "No option is chosen yet, because it is a toss-up between " + Markdown.escape(Wording.allOf(recommended)) + ".");
+                    : "No option is chosen yet, because it is a toss-up between "
+                            + Markdown.escape(Wording.allOf(recommended)) + ".");
         }
         if (explanation.stability() != null) {
             paragraph(Markdown.escape(Outlook.stability(explanation.stability(), explanation)));
@@ -123,7 +133,8 @@ public final class DecisionRecordRenderer {
         if (!explanation.companions().isEmpty() || !explanation.cautions().isEmpty()) {
             heading("### Consequences");
             gap();
-            explanation.companions().forEach(it -> advice("Good, because " + Markdown.escape(it.name()) + " goes well with it: ", it));
+            explanation.companions()
+                    .forEach(it -> advice("Good, because " + Markdown.escape(it.name()) + " goes well with it: ", it));
             explanation.cautions().forEach(it -> advice("Bad, because there is something to watch out for: ", it));
         }
     }
@@ -154,7 +165,8 @@ public final class DecisionRecordRenderer {
     private List<String> grounds(Justification justification) {
         Rule rule = justification.rule();
         var grounds = new ArrayList<String>();
-        Stream.of(List.of(Wording.because(justification, explanation)), Wording.sources(rule), Wording.corrections(rule))
+        Stream.of(List.of(Wording.because(justification, explanation)), Wording.sources(rule),
+                Wording.corrections(rule))
                 .flatMap(List::stream).map(Markdown::escape).forEach(grounds::add);
         grounds.add("Rule: " + place(rule));
         return grounds;
@@ -163,7 +175,8 @@ public final class DecisionRecordRenderer {
     private void more(@Nullable Counterfactuals whatIf) {
         heading("## More Information");
         if (whatIf != null) {
-            paragraph("What would change the decision: " + Markdown.escape(decapitalized(Outlook.fewest(whatIf, List.of())))
+            paragraph("What would change the decision: "
+                    + Markdown.escape(decapitalized(Outlook.fewest(whatIf, List.of())))
                     + (whatIf.size() == null ? " " + Outlook.proof(whatIf) : "."));
             if (!whatIf.changes().isEmpty()) {
                 gap();
@@ -183,7 +196,8 @@ public final class DecisionRecordRenderer {
     }
 
     private void change(Counterfactual change) {
-        item(Markdown.escape(Outlook.change(change, explanation.stated()) + ", then " + Wording.answer(change.recommended(), change.verdict())), List.of());
+        item(Markdown.escape(Outlook.change(change, explanation.stated()) + ", then "
+                + Wording.answer(change.recommended(), change.verdict())), List.of());
     }
 
     private boolean isChosen() {

@@ -29,7 +29,8 @@ public final class InterviewJson {
     }
 
     private static Map<String, @Nullable Object> why(Interview interview) {
-        return object("text", InterviewWording.why(interview), "rules", interview.purposes().stream().map(InterviewJson::purpose).toList(),
+        return object("text", InterviewWording.why(interview), "rules", interview.purposes().stream()
+                .map(InterviewJson::purpose).toList(),
                 "prospects", interview.prospects().stream().map(InterviewJson::prospect).toList());
     }
 
@@ -44,11 +45,13 @@ public final class InterviewJson {
     }
 
     private static Map<String, @Nullable Object> standing(Standing standing, String text) {
-        return object("recommended", standing.recommended(), "verdict", standing.verdict().word(), "share", standing.share(), "text", text);
+        return object("recommended", standing.recommended(), "verdict", standing.verdict().word(), "share",
+                standing.share(), "text", text);
     }
 
     private static Map<String, @Nullable Object> contradiction(Contradiction contradiction) {
-        return object("rule", contradiction.rule().name(), "file", contradiction.rule().file(), "line", contradiction.rule().line(),
+        return object("rule", contradiction.rule().name(), "file", contradiction.rule().file(), "line",
+                contradiction.rule().line(),
                 "because", contradiction.because().stream().map(JsonRenderer::because).toList(),
                 "text", InterviewWording.contradiction(contradiction));
     }

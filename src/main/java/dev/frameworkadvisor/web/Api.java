@@ -19,7 +19,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What programs ask over HTTP. Each question is complete in itself: the server remembers nothing between two of them. */
+/**
+ * What programs ask over HTTP. Each question is complete in itself: the server remembers nothing between two of them.
+ */
 final class Api {
 
     /** Those that look at many projects to answer about one. */
@@ -38,20 +40,25 @@ final class Api {
         routes.before("/healthz", Api::requireAcceptance);
         routes.post("/api/recommend", asking(List.of(Asked.STABILITY), (asked, advisor) -> {
             Recommendation recommendation = advisor.recommend(asked.project());
-            return JsonRenderer.tree(asked.stability() ? recommendation.explanationWithStability() : recommendation.explanation());
+            return JsonRenderer.tree(asked.stability() ? recommendation.explanationWithStability()
+                    : recommendation.explanation());
         }));
         routes.post("/api/whatif", asking(List.of(Asked.WANT, Asked.KEEP),
-                (asked, advisor) -> CounterfactualJson.tree(advisor.whatIf(asked.project(), asked.framework(), asked.keep()))));
+                (asked, advisor) -> CounterfactualJson.tree(advisor.whatIf(asked.project(), asked.framework(),
+                        asked.keep()))));
         routes.post("/api/whynot", asking(List.of(Asked.FRAMEWORK),
-                (asked, advisor) -> CounterfactualJson.tree(advisor.whyNot(asked.project(), required(asked.framework())))));
+                (asked, advisor) -> CounterfactualJson.tree(advisor.whyNot(asked.project(),
+                        required(asked.framework())))));
         routes.post("/api/interview/next", asking(List.of(),
-                (asked, advisor) -> InterviewJson.tree(advisor.interview(asked.project()).tell(asked.unknown()), advisor.rulesHash())));
+                (asked, advisor) -> InterviewJson.tree(advisor.interview(asked.project()).tell(asked.unknown()),
+                        advisor.rulesHash())));
         tell(routes, "/api/facts", advisor -> CatalogueJson.facts(advisor.facts(), advisor.frameworks()));
         tell(routes, "/api/sources", advisor -> CatalogueJson.sources(advisor.claims(), advisor.rules()));
         tell(routes, "/api/rules", advisor -> CatalogueJson.rules(advisor.rules(), advisor::text, advisor.rulesHash()));
         tell(routes, "/healthz", advisor -> object("status", "ok", "rulesHash", advisor.rulesHash()));
         Assets.asset(routes, "/api/openapi.json", "/framework-advisor/openapi.json", JSON);
-        Assets.asset(routes, "/api/recommendation.schema.json", "/framework-advisor/recommendation.schema.json", "application/schema+json");
+        Assets.asset(routes, "/api/recommendation.schema.json", "/framework-advisor/recommendation.schema.json",
+                "application/schema+json");
     }
 
     private interface Answer {
@@ -82,15 +89,18 @@ final class Api {
         String[] parts = type == null ? new String[] {""} : type.toLowerCase(Locale.ROOT).split(";", 2);
         boolean otherCharset = parts.length > 1 && parts[1].contains("charset=") && !parts[1].contains("utf-8");
         String encoding = context.header("Content-Encoding");
-        if (!parts[0].strip().equals(JSON) || otherCharset || encoding != null && !encoding.equalsIgnoreCase("identity")) {
+        if (!parts[0].strip().equals(JSON) || otherCharset || encoding != null
+                && !encoding.equalsIgnoreCase("identity")) {
             throw HttpProblem.of(415);
         }
     }
 
     private static void requireAcceptance(Context context) {
         String accept = context.header("Accept");
-        if (accept != null && !accept.isBlank() && List.of(accept.toLowerCase(Locale.ROOT).split(",")).stream().map(it -> it.strip().split("\\s*;\\s*"))
-                .noneMatch(it -> List.of(JSON, "application/*", "*/*", HttpProblem.TYPE, "application/schema+json").contains(it[0]) && !List.of(it).contains("q=0"))) {
+        if (accept != null && !accept.isBlank() && List.of(accept.toLowerCase(Locale.ROOT).split(",")).stream()
+                .map(it -> it.strip().split("\\s*;\\s*"))
+                .noneMatch(it -> List.of(JSON, "application/*", "*/*", HttpProblem.TYPE, "application/schema+json")
+                        .contains(it[0]) && !List.of(it).contains("q=0"))) {
             throw HttpProblem.of(406);
         }
     }

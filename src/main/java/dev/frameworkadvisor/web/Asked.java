@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param keep the facts that must not change
  * @param stability whether the stability of a recommendation is asked for
  */
-record Asked(Project project, Map<String, TruthValue> unknown, @Nullable String framework, Set<String> keep, boolean stability) {
+record Asked(Project project, Map<String, TruthValue> unknown, @Nullable String framework, Set<String> keep,
+        boolean stability) {
 
     /** The key of the framework that should win. */
     static final String WANT = "want";
@@ -58,19 +59,24 @@ record Asked(Project project, Map<String, TruthValue> unknown, @Nullable String 
         try {
             Source source = Source.of(body, "body");
             Yaml written = YamlReader.read(source, problems).orElseThrow(() -> new ProblemsException(
-                    Problem.ofFile(source.name(), "the body is empty", "Send a JSON object, such as `{\"facts\": {}}`.")));
+                    Problem.ofFile(source.name(), "the body is empty",
+                            "Send a JSON object, such as `{\"facts\": {}}`.")));
             return read(written, new DataReader(source, problems), problems, vocabulary, beside);
         } catch (ProblemsException e) {
             throw HttpProblem.of(MALFORMED, e.problems().stream().map(Asked::worded).toList());
         }
     }
 
-    private static Asked read(Yaml written, DataReader data, List<Problem> problems, Vocabulary vocabulary, List<String> beside) {
+    private static Asked read(Yaml written, DataReader data, List<Problem> problems, Vocabulary vocabulary,
+            List<String> beside) {
         ProjectReader.Written project = ProjectReader.ofRequest(written, data, vocabulary, beside);
         String title = Stream.of(WANT, FRAMEWORK).filter(beside::contains)
-                .flatMap(key -> value(written, key).flatMap(it -> title(it, key, data, vocabulary)).stream()).findFirst().orElse(null);
-        Set<String> keep = beside.contains(KEEP) ? value(written, KEEP).map(it -> facts(it, data, vocabulary)).orElse(Set.of()) : Set.of();
-        boolean stability = !beside.contains(STABILITY) || value(written, STABILITY).map(it -> isYes(it, data)).orElse(true);
+                .flatMap(key -> value(written, key).flatMap(it -> title(it, key, data, vocabulary)).stream())
+                        .findFirst().orElse(null);
+        Set<String> keep = beside.contains(KEEP) ? value(written, KEEP).map(it -> facts(it, data, vocabulary))
+                .orElse(Set.of()) : Set.of();
+        boolean stability = !beside.contains(STABILITY) || value(written, STABILITY).map(it -> isYes(it, data))
+                .orElse(true);
         if (!problems.isEmpty()) {
             throw HttpProblem.of(UNUSABLE, problems.stream().map(Asked::hinted).toList());
         }
@@ -79,18 +85,21 @@ record Asked(Project project, Map<String, TruthValue> unknown, @Nullable String 
 
     /** A fact that nothing resembles gets a hint for programs. */
     private static Problem hinted(Problem problem) {
-        return problem.code() == Code.UNKNOWN_FACT && problem.hint() == null ? problem.hinting("`GET /api/facts` lists all facts.") : problem;
+        return problem.code() == Code.UNKNOWN_FACT && problem.hint() == null
+                ? problem.hinting("`GET /api/facts` lists all facts.") : problem;
     }
 
     /** The text that a file's writer gets about its encoding tells how to save a file. */
     private static Problem worded(Problem problem) {
         return problem.code() == Code.NOT_UTF8
-                ? new Problem(problem.file(), problem.line(), problem.column(), problem.length(), problem.message(), problem.excerpt(),
+                ? new Problem(problem.file(), problem.line(), problem.column(), problem.length(), problem.message(),
+                        problem.excerpt(),
                         "Encode the body as UTF-8.", problem.code()) : problem;
     }
 
     private static boolean isYes(Yaml value, DataReader data) {
-        TruthValue answer = value instanceof Yaml.Scalar scalar ? TruthValue.parse(scalar.value()).orElse(TruthValue.UNKNOWN) : TruthValue.UNKNOWN;
+        TruthValue answer = value instanceof Yaml.Scalar scalar ? TruthValue.parse(scalar.value())
+                .orElse(TruthValue.UNKNOWN) : TruthValue.UNKNOWN;
         if (answer == TruthValue.UNKNOWN) {
             data.problem(value, "`" + STABILITY + "` must be `yes` or `no`, not " + value.kind(), null);
         }
@@ -98,7 +107,8 @@ record Asked(Project project, Map<String, TruthValue> unknown, @Nullable String 
     }
 
     private static Optional<Yaml> value(Yaml written, String key) {
-        return written instanceof Yaml.Entries entries ? entries.get(key).filter(it -> !(it instanceof Yaml.Scalar scalar && scalar.value().isEmpty()))
+        return written instanceof Yaml.Entries entries ? entries.get(key)
+                .filter(it -> !(it instanceof Yaml.Scalar scalar && scalar.value().isEmpty()))
                 : Optional.empty();
     }
 
@@ -107,7 +117,8 @@ record Asked(Project project, Map<String, TruthValue> unknown, @Nullable String 
         Optional<String> name = data.text(value, "`" + key + "`");
         Optional<String> title = name.flatMap(it -> titles.stream().filter(it::equalsIgnoreCase).findFirst());
         if (name.isPresent() && title.isEmpty()) {
-            data.problem(value, "unknown framework `" + name.get() + "`", Suggestion.or(name.get(), titles, "It is one of " + DataReader.quoted(titles) + "."));
+            data.problem(value, "unknown framework `" + name.get() + "`", Suggestion.or(name.get(), titles,
+                    "It is one of " + DataReader.quoted(titles) + "."));
         }
         return title;
     }
@@ -118,7 +129,8 @@ record Asked(Project project, Map<String, TruthValue> unknown, @Nullable String 
             data.text(item, "an item of `keep`").ifPresent(fact -> {
                 facts.add(fact);
                 if (vocabulary.fact(fact).isEmpty()) {
-                    data.problem(Code.UNKNOWN_FACT, item, "unknown fact `" + fact + "`", data.full() ? null : vocabulary.hint(fact));
+                    data.problem(Code.UNKNOWN_FACT, item, "unknown fact `" + fact + "`", data.full() ? null
+                            : vocabulary.hint(fact));
                 }
             });
         }
@@ -128,7 +140,8 @@ record Asked(Project project, Map<String, TruthValue> unknown, @Nullable String 
     private static Map<String, TruthValue> unknown(Yaml written) {
         return value(written, "facts").filter(Yaml.Entries.class::isInstance).stream()
                 .flatMap(it -> ((Yaml.Entries) it).entries().stream())
-                .filter(it -> it.value() instanceof Yaml.Scalar scalar && TruthValue.parse(scalar.value()).equals(Optional.of(TruthValue.UNKNOWN)))
+                .filter(it -> it.value() instanceof Yaml.Scalar scalar && TruthValue.parse(scalar.value())
+                        .equals(Optional.of(TruthValue.UNKNOWN)))
                 .collect(Collectors.toMap(it -> it.key().value(), it -> TruthValue.UNKNOWN));
     }
 }

@@ -14,8 +14,9 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.NanoTime;
 
 /**
- * Reads the whole body of a request before the request takes a place among those that are answered: whoever sends slowly holds a connection
- * and neither a thread nor such a place. The body is copied; kept as it arrives, a body sent byte by byte would take a buffer for each.
+ * Reads the whole body of a request before the request takes a place among those that are answered: whoever sends
+ * slowly holds a connection and neither a thread nor such a place. The body is copied; kept as it arrives, a body
+ * sent byte by byte would take a buffer for each.
  */
 final class BodyFirst extends Handler.Wrapper {
 
@@ -75,7 +76,8 @@ final class BodyFirst extends Handler.Wrapper {
                     return;
                 }
                 if (Content.Chunk.isFailure(chunk)) {
-                    Response.writeError(request, response, callback, chunk.getFailure() instanceof TimeoutException ? 408 : 400);
+                    Response.writeError(request, response, callback, chunk.getFailure() instanceof TimeoutException
+                            ? 408 : 400);
                     return;
                 }
                 boolean last = chunk.isLast();

@@ -16,16 +16,19 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Lets in only what a browser or a program of the user can have sent, and gives each answer the headers that confine it.
+ * Lets in only what a browser or a program of the user can have sent, and gives each answer the headers that confine
+ * it.
  *
- * <p>A page of another site can send requests to this computer. It cannot read the answers, because no answer allows another origin to; two
- * ways around that are closed here. Its name may be made to point at this computer (DNS rebinding): a request that arrives on the loopback
- * interface must name it. And a request may do its work unread: one that is more than a question for a page must come from our own.
+ * <p>A page of another site can send requests to this computer. It cannot read the answers, because no answer allows
+ * another origin to; two ways around that are closed here. Its name may be made to point at this computer (DNS
+ * rebinding): a request that arrives on the loopback interface must name it. And a request may do its work unread:
+ * one that is more than a question for a page must come from our own.
  */
 final class Guard extends Handler.Wrapper {
 
     private static final Map<String, String> HEADERS = Map.of(
-            "Content-Security-Policy", "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+            "Content-Security-Policy",
+                    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
                     + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
             "X-Content-Type-Options", "nosniff",
             "X-Frame-Options", "DENY",
@@ -84,7 +87,8 @@ final class Guard extends Handler.Wrapper {
         try {
             var uri = new URI(origin);
             int port = uri.getPort() >= 0 ? uri.getPort() : "https".equals(uri.getScheme()) ? 443 : 80;
-            return uri.getHost() != null && uri.getHost().equalsIgnoreCase(Request.getServerName(request)) && port == Request.getServerPort(request);
+            return uri.getHost() != null && uri.getHost().equalsIgnoreCase(Request.getServerName(request))
+                    && port == Request.getServerPort(request);
         } catch (URISyntaxException e) {
             return false;
         }

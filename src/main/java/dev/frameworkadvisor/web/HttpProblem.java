@@ -65,7 +65,8 @@ final class HttpProblem extends RuntimeException {
     }
 
     private static Map<String, @Nullable Object> tree(Problem problem) {
-        return object("line", problem.line() == 0 ? null : problem.line(), "column", problem.column() == 0 ? null : problem.column(),
+        return object("line", problem.line() == 0 ? null : problem.line(), "column", problem.column() == 0 ? null
+                : problem.column(),
                 "message", problem.sentence(), "hint", problem.hint() == null ? null : Printable.line(problem.hint()));
     }
 

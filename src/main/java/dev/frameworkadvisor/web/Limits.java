@@ -12,7 +12,8 @@ import org.eclipse.jetty.server.handler.QoSHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * How much the server takes on. Past that it says so at once, or after a short wait, instead of letting requests queue without end.
+ * How much the server takes on. Past that it says so at once, or after a short wait, instead of letting requests
+ * queue without end.
  *
  * @param answering requests that are answered at the same time
  * @param counting how many of them may be questions that look at many projects

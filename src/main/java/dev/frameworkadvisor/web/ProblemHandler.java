@@ -17,7 +17,10 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
-/** Answers what cannot be answered: whether Jetty refuses a request, no route takes it, or one fails, the answer has the same form. */
+/**
+ * Answers what cannot be answered: whether Jetty refuses a request, no route takes it, or one fails, the answer has
+ * the same form.
+ */
 final class ProblemHandler extends ErrorHandler {
 
     /** Where Jetty refuses a request, before a route could. */
@@ -46,7 +49,8 @@ final class ProblemHandler extends ErrorHandler {
             send(context, HttpProblem.of(405, "This address answers " + allowed + " only."));
         });
         routes.exception(HttpResponseException.class, (e, context) -> send(context, HttpProblem.of(e.getStatus())));
-        routes.exception(UnknownNameException.class, (e, context) -> send(context, HttpProblem.of(404, e.getMessage())));
+        routes.exception(UnknownNameException.class, (e, context) -> send(context,
+                HttpProblem.of(404, e.getMessage())));
         routes.exception(RulesException.class, (e, context) -> send(context, HttpProblem.of(500, e.inOneLine())));
         routes.exception(Exception.class, (e, context) -> {
             JavalinLogger.error("A request failed", e);
@@ -57,7 +61,8 @@ final class ProblemHandler extends ErrorHandler {
     /** People get a page, programs get JSON. */
     private static void send(Context context, HttpProblem problem) {
         context.status(problem.status()).header("Cache-Control", "no-store");
-        if (!context.path().startsWith("/api/") && Objects.requireNonNullElse(context.header("Accept"), "").contains("text/html")) {
+        if (!context.path().startsWith("/api/") && Objects.requireNonNullElse(context.header("Accept"), "")
+                .contains("text/html")) {
             context.html(Templates.render("problem", Map.of("title", problem.title(), "detail", problem.getMessage())));
         } else {
             context.contentType(HttpProblem.TYPE).result(problem.json());

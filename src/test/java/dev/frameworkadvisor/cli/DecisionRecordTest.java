@@ -65,17 +65,22 @@ class DecisionRecordTest {
     @Test
     void itHasTheSectionsOfTheForm() {
         assertThat(headings(adr("examples/online-shop.yaml").out())).containsExactly("1 Use Django for Corner bookshop",
-                "2 Context and Problem Statement", "2 Decision Drivers", "2 Considered Options", "2 Decision Outcome", "3 Consequences",
+                "2 Context and Problem Statement", "2 Decision Drivers", "2 Considered Options", "2 Decision Outcome",
+                        "3 Consequences",
                 "2 Pros and Cons of the Options", "3 Django", "3 Flask", "3 FastAPI", "2 More Information");
     }
 
     /** Each name comes back from the record as it went in, and as nothing but text. */
     @ParameterizedTest
     @ValueSource(strings = {
-        "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "[click](javascript:alert(1))", "![x](http://evil.example/x.png)",
-        "**bold** _thin_ ~~gone~~", "# Heading #", "- a list", "+ a list", "* a list", "1. a list", "12) a list", "> a quote", "===", "---",
-        "```", "`code` ``more``", "&lt;b&gt; &amp;", "a | b", "\\* back\\slash \\", "<!-- comment", "http://[::1]/<x>", "[a]: http://evil.example",
-        "$x^2$", "{{ page.title }}", "    indented", "'; DROP TABLE \"projects\"", "\u202Eright to left", "line\u2028break"})
+        "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "[click](javascript:alert(1))",
+                "![x](http://evil.example/x.png)",
+        "**bold** _thin_ ~~gone~~", "# Heading #", "- a list", "+ a list", "* a list", "1. a list", "12) a list",
+                "> a quote", "===", "---",
+        "```", "`code` ``more``", "&lt;b&gt; &amp;", "a | b", "\\* back\\slash \\", "<!-- comment",
+                "http://[::1]/<x>", "[a]: http://evil.example",
+        "$x^2$", "{{ page.title }}", "    indented", "'; DROP TABLE \"projects\"", "\u202Eright to left",
+                "line\u2028break"})
     void hostileNamesStayNames(String name, @TempDir Path folder) throws Exception {
         String rule = name.replace("\\", "\\\\").replace("\"", "'");
         RulesFolder rules = RulesFolder.in(folder.resolve("rules")).facts("Small", "Large")
@@ -91,7 +96,8 @@ class DecisionRecordTest {
                         """.formatted(rule))
                 .rule(rule + "!", "Small( yes )", "favour( new Red(), STRONGLY )")
                 .rule(rule + "?", "Small( yes )", "caution( new Red() )");
-        Path project = Files.writeString(folder.resolve("project.json"), "{\"name\": \"" + name.replace("\\", "\\\\").replace("\"", "\\\"") + "\", \"facts\": {\"small\": \"yes\"}}");
+        Path project = Files.writeString(folder.resolve("project.json"), "{\"name\": \"" + name.replace("\\", "\\\\")
+                .replace("\"", "\\\"") + "\", \"facts\": {\"small\": \"yes\"}}");
 
         Run run = adr(project.toString(), "--rules", rules.path().toString());
 
@@ -101,7 +107,8 @@ class DecisionRecordTest {
         Node document = parse(run.out());
         assertThat(constructs(document)).as(run.out()).isEmpty();
         assertThat(headings(run.out())).as(run.out()).first().isEqualTo("1 Use Red for " + plain);
-        assertThat(TextContentRenderer.builder().build().render(document)).contains(said.strip() + "!", said.strip() + "?", said.strip() + ".");
+        assertThat(TextContentRenderer.builder().build().render(document)).contains(said.strip() + "!", said.strip()
+                + "?", said.strip() + ".");
     }
 
     private static Run adr(String... arguments) {
@@ -118,7 +125,8 @@ class DecisionRecordTest {
     }
 
     private static Node parse(String record) {
-        assertThat(record).startsWith("---\nstatus: proposed\n---\n\n").endsWith(".\n").doesNotContain("\n\n\n").doesNotContainPattern("[ \t]\n");
+        assertThat(record).startsWith("---\nstatus: proposed\n---\n\n").endsWith(".\n").doesNotContain("\n\n\n")
+                .doesNotContainPattern("[ \t]\n");
         return Parser.builder().build().parse(record.substring(record.indexOf("# ")));
     }
 
@@ -143,8 +151,10 @@ class DecisionRecordTest {
     }
 
     private static void collect(Node node, int lists, List<Node> found) {
-        boolean foreign = node instanceof HtmlBlock || node instanceof HtmlInline || node instanceof Link || node instanceof Image || node instanceof OrderedList
-                || node instanceof BlockQuote || node instanceof FencedCodeBlock || node instanceof IndentedCodeBlock || node instanceof ThematicBreak
+        boolean foreign = node instanceof HtmlBlock || node instanceof HtmlInline || node instanceof Link
+                || node instanceof Image || node instanceof OrderedList
+                || node instanceof BlockQuote || node instanceof FencedCodeBlock || node instanceof IndentedCodeBlock
+                        || node instanceof ThematicBreak
                 || node instanceof Emphasis || node instanceof BulletList && lists > 1;
         if (foreign) {
             found.add(node);

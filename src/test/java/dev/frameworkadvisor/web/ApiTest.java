@@ -60,20 +60,23 @@ class ApiTest {
     @ParameterizedTest
     @MethodSource("projects")
     void everyExampleIsRecommendedTheSame(Path project) {
-        assertSame(ask("/api/recommend", body(project, Map.of())), printed("recommend", project.toString(), "--format", "json"));
+        assertSame(ask("/api/recommend", body(project, Map.of())), printed("recommend", project.toString(),
+                "--format", "json"));
     }
 
     @ParameterizedTest
     @MethodSource("projects")
     void everyExampleHasTheSameFewestChanges(Path project) {
-        assertSame(ask("/api/whatif", body(project, Map.of())), printed("whatif", project.toString(), "--format", "json"));
+        assertSame(ask("/api/whatif", body(project, Map.of())), printed("whatif", project.toString(), "--format",
+                "json"));
     }
 
     @Test
     void changesAreLookedForAsAsked() {
         Path shop = Path.of("examples/online-shop.yaml");
         assertSame(ask("/api/whatif", body(shop, Map.of("want", "fastapi", "keep", List.of("e-commerce", "api-only")))),
-                printed("whatif", shop.toString(), "--want", "FastAPI", "--keep", "e-commerce,api-only", "--format", "json"));
+                printed("whatif", shop.toString(), "--want", "FastAPI", "--keep", "e-commerce,api-only", "--format",
+                        "json"));
     }
 
     @ParameterizedTest
@@ -95,8 +98,10 @@ class ApiTest {
         JsonNode rules = Wire.get(server, "/api/rules").json();
         assertThat(rules.get("rules").values()).hasSameSizeAs(ADVISOR.rules()).allSatisfy(rule -> {
             assertThat(rule.get("text").asString()).startsWith("rule \"").endsWith("end");
-            assertThat(Files.readString(Path.of("rules", rule.get("file").asString())).lines().skip(rule.get("line").asInt() - 1L)
-                    .limit(rule.get("text").asString().lines().count()).toList()).isEqualTo(rule.get("text").asString().lines().toList());
+            assertThat(Files.readString(Path.of("rules", rule.get("file").asString())).lines().skip(rule.get("line")
+                    .asInt() - 1L)
+                    .limit(rule.get("text").asString().lines().count()).toList()).isEqualTo(rule.get("text").asString()
+                            .lines().toList());
         });
         assertThat(rules.get("rulesHash")).isEqualTo(Wire.get(server, "/healthz").json().get("rulesHash"))
                 .isEqualTo(ask("/api/recommend", "{}").json().get("rulesHash"));
@@ -114,7 +119,8 @@ class ApiTest {
             assertThat(state.get("next").get("name").asString()).isEqualTo(next.name());
             assertThat(state.get("why").get("prospects").values()).hasSize(2);
             assertThat(state.get("stopped").isNull()).isTrue();
-            TruthValue answer = answering.equals("mixed") ? TruthValue.values()[answers.size() % 3] : TruthValue.parse(answering).orElseThrow();
+            TruthValue answer = answering.equals("mixed") ? TruthValue.values()[answers.size() % 3]
+                    : TruthValue.parse(answering).orElseThrow();
             answers.put(next.name(), answer.word());
             expected = expected.answer(answer);
             state = ask("/api/interview/next", Json.line(object("facts", answers))).json();
@@ -124,14 +130,17 @@ class ApiTest {
         assertThat(expected.next()).isEmpty();
         assertThat(state.get("stopped").asString()).isEqualToIgnoringCase(expected.stopped().orElseThrow().name());
         assertThat(state.get("text").asString()).startsWith("Done: ");
-        assertThat(state.get("standing").get("recommended").values()).extracting(JsonNode::asString).isEqualTo(expected.standing().recommended());
+        assertThat(state.get("standing").get("recommended").values()).extracting(JsonNode::asString)
+                .isEqualTo(expected.standing().recommended());
     }
 
     @Test
     void anInterviewReportsContradictions() {
-        JsonNode state = ask("/api/interview/next", "{\"facts\": {\"e-commerce\": true, \"takes-payments\": false}}").json();
+        JsonNode state = ask("/api/interview/next", "{\"facts\": {\"e-commerce\": true, \"takes-payments\": false}}")
+                .json();
         assertThat(state.get("contradictions").values()).singleElement().satisfies(it -> {
-            assertThat(it.get("because").values()).extracting(because -> because.get("fact").asString()).containsExactly("e-commerce", "takes-payments");
+            assertThat(it.get("because").values()).extracting(because -> because.get("fact").asString())
+                    .containsExactly("e-commerce", "takes-payments");
             assertThat(it.get("text").asString()).startsWith("Your answers contradict each other: ");
         });
     }
@@ -161,7 +170,8 @@ class ApiTest {
             whatif    | {"keep": "e-commerce"}                        | 422 | 1:10 | `keep` must be a list, not the text `e-commerce` | -
             whynot    | {"framework": {"title": "Flask"}}             | 422 | 1:15 | `framework` must be a text, not keys with values | -
             """)
-    void aMistakeIsReportedAtItsPlaceInWordsForTheWeb(String question, String body, int status, String place, String message, String hint) {
+    void aMistakeIsReportedAtItsPlaceInWordsForTheWeb(String question, String body, int status, String place,
+            String message, String hint) {
         Wire.Reply reply = ask("/api/" + question, body);
         assertThat(reply.status()).as(reply.body()).isEqualTo(status);
         assertThat(reply.header("Content-Type")).isEqualTo("application/problem+json");
@@ -169,23 +179,27 @@ class ApiTest {
         assertThat(problem.get("status").asInt()).isEqualTo(status);
         assertThat(problem.get("detail").asString()).isEqualTo(message + "." + (hint == null ? "" : " " + hint));
         assertThat(problem.get("problems").values()).singleElement().satisfies(it -> {
-            assertThat(it.get("line").isNull() ? null : it.get("line").asInt() + ":" + it.get("column").asInt()).isEqualTo(place);
+            assertThat(it.get("line").isNull() ? null : it.get("line").asInt() + ":" + it.get("column").asInt())
+                    .isEqualTo(place);
             assertThat(it.get("message").asString()).isEqualTo(message);
             assertThat(it.get("hint").isNull() ? null : it.get("hint").asString()).isEqualTo(hint);
         });
     }
 
     @ParameterizedTest
-    @CsvSource({"'{}', true", "'{\"stability\": null}', true", "'{\"stability\": true}', true", "'{\"stability\": \"no\"}', false", "'{\"stability\": false}', false"})
+    @CsvSource({"'{}', true", "'{\"stability\": null}', true", "'{\"stability\": true}', true",
+            "'{\"stability\": \"no\"}', false", "'{\"stability\": false}', false"})
     void stabilityIsLeftOutOnRequest(String body, boolean expected) {
         assertThat(ask("/api/recommend", body).json().has("holds")).isEqualTo(expected);
     }
 
     @Test
     void allMistakesAreReportedAtOnce() {
-        JsonNode problem = ask("/api/whatif", "{\"name\": [],\n \"facts\": {\"a\": 1, \"e-commerce\": 2},\n \"want\": \"x\"}").json();
+        JsonNode problem = ask("/api/whatif",
+                "{\"name\": [],\n \"facts\": {\"a\": 1, \"e-commerce\": 2},\n \"want\": \"x\"}").json();
         assertThat(problem.get("detail").asString()).isEqualTo("The request has 4 problems.");
-        assertThat(problem.get("problems").values()).extracting(it -> it.get("line").asInt()).containsExactly(1, 2, 2, 3);
+        assertThat(problem.get("problems").values()).extracting(it -> it.get("line").asInt()).containsExactly(1, 2, 2,
+                3);
     }
 
     @Test
@@ -200,20 +214,23 @@ class ApiTest {
         String spaced = "\t{\r\n\t\"facts\" : {\n\t\t\"e-commerce\" : true ,\r\n \"api-only\":\"\\u006eo\" , \"graphql\": \"unknown\" }, \"name\": \"\\ud83d\\ude00 \\/ \u00e9\"}\n\n";
         JsonNode answer = ask("/api/recommend", spaced).json();
         assertThat(answer.get("name").asString()).isEqualTo("\uD83D\uDE00 / \u00e9");
-        assertThat(answer.get("unanswered").values()).extracting(JsonNode::asString).contains("graphql").doesNotContain("e-commerce", "api-only");
+        assertThat(answer.get("unanswered").values()).extracting(JsonNode::asString).contains("graphql")
+                .doesNotContain("e-commerce", "api-only");
     }
 
     /** Rules that never stop firing are no fault of the request, and end no server. */
     @Test
     void rulesThatFireWithoutEndAreNamed(@TempDir Path folder) throws IOException {
         Path rules = RulesFolder.in(folder).facts("Begin")
-                .rule("Whatever speaks for red speaks for red", "dev.frameworkadvisor.knowledge.Conclusion()", "favour( new Red(), CLEARLY )")
+                .rule("Whatever speaks for red speaks for red", "dev.frameworkadvisor.knowledge.Conclusion()",
+                        "favour( new Red(), CLEARLY )")
                 .rule("It begins with red", "Begin( yes )", "favour( new Red(), SLIGHTLY )").path();
         Advisor endless = Advisor.fromRules(rules);
         try (Server other = Server.start(() -> endless, "127.0.0.1", 0)) {
             Wire.Reply reply = Wire.post(other, "/api/recommend", "{\"facts\": {\"begin\": \"yes\"}}");
             assertThat(reply.status()).isEqualTo(500);
-            assertThat(reply.json().get("detail").asString()).contains("fires without end: `Whatever speaks for red speaks for red`");
+            assertThat(reply.json().get("detail").asString())
+                    .contains("fires without end: `Whatever speaks for red speaks for red`");
             JsonNode answer = Wire.post(other, "/api/recommend", "{}").json();
             assertThat(answer.get("verdict").asString()).isEqualTo("open");
         }
@@ -240,7 +257,8 @@ class ApiTest {
 
     private static JsonNode printed(String... arguments) {
         var out = new ByteArrayOutputStream();
-        int code = Main.run(arguments, InputStream.nullInputStream(), new PrintStream(out, true, StandardCharsets.UTF_8),
+        int code = Main.run(arguments, InputStream.nullInputStream(), new PrintStream(out, true,
+                StandardCharsets.UTF_8),
                 new PrintStream(OutputStream.nullOutputStream()), Map.of());
         assertThat(code).isZero();
         return new JsonMapper().readTree(out.toString(StandardCharsets.UTF_8));

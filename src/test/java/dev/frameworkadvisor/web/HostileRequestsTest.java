@@ -6,17 +6,10 @@ import dev.frameworkadvisor.Advisor;
 import dev.frameworkadvisor.text.Source;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,20 +34,23 @@ class HostileRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"evil.example", "evil.example:8080", "127.0.0.1.evil.example", "localhost.evil.example", "evil-localhost", "10.0.0.1", "[::2]", "127.0.0.1@evil.example"})
+    @ValueSource(strings = {"evil.example", "evil.example:8080", "127.0.0.1.evil.example", "localhost.evil.example",
+            "evil-localhost", "10.0.0.1", "[::2]", "127.0.0.1@evil.example"})
     void aRequestThatNamesAnotherHostIsRefused(String host) {
         Wire.Reply reply = Wire.ask(server, "GET /healthz HTTP/1.1\r\nHost: " + host, "");
         assertRefused(reply, host.contains("@") ? 400 : 421);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"localhost", "localhost:1234", "LOCALHOST", "127.0.0.1", "127.8.8.8:80", "[::1]:8080", "advisor.localhost"})
+    @ValueSource(strings = {"localhost", "localhost:1234", "LOCALHOST", "127.0.0.1", "127.8.8.8:80", "[::1]:8080",
+            "advisor.localhost"})
     void thisComputerMayBeNamedInAnyWay(String host) {
         assertThat(Wire.ask(server, "GET /healthz HTTP/1.1\r\nHost: " + host, "").status()).isEqualTo(200);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GET http://evil.example/healthz HTTP/1.1\r\nHost: localhost", "GET //evil.example/healthz HTTP/1.1\r\nHost: evil.example"})
+    @ValueSource(strings = {"GET http://evil.example/healthz HTTP/1.1\r\nHost: localhost",
+            "GET //evil.example/healthz HTTP/1.1\r\nHost: evil.example"})
     void anAddressThatNamesAnotherHostIsRefused(String head) {
         assertThat(Wire.ask(server, head, "").status()).isIn(400, 421);
     }
@@ -74,13 +70,15 @@ class HostileRequestsTest {
             Sec-Fetch-Site: none                         | 200
             """)
     void aQuestionFromAPageOfAnotherSiteIsRefused(String header, int status) {
-        Wire.Reply reply = Wire.post(server, "/api/recommend", PROJECT, header.replace("PORT", String.valueOf(server.port())));
+        Wire.Reply reply = Wire.post(server, "/api/recommend", PROJECT, header.replace("PORT",
+                String.valueOf(server.port())));
         assertThat(reply.status()).isEqualTo(status);
         assertThat(reply.header("Access-Control-Allow-Origin")).isNull();
     }
 
     @ParameterizedTest
-    @CsvSource({"GET, /, 200", "GET, /api/facts, 200", "GET, /assets/page.css, 200", "GET, /no-such-page, 404", "DELETE, /api/facts, 405", "GET, /%2e%2e/x, 400"})
+    @CsvSource({"GET, /, 200", "GET, /api/facts, 200", "GET, /assets/page.css, 200", "GET, /no-such-page, 404",
+            "DELETE, /api/facts, 405", "GET, /%2e%2e/x, 400"})
     void everyAnswerIsConfined(String method, String path, int status) {
         Wire.Reply reply = Wire.ask(server, method + " " + path + " HTTP/1.1\r\nHost: localhost", "");
         assertThat(reply.status()).isEqualTo(status);
@@ -88,17 +86,22 @@ class HostileRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/../../../../etc/passwd", "/..%2f..%2fetc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "/assets/../../etc/passwd", "/assets/..;/..;/etc/passwd",
-        "/assets/%00", "/api/facts%00.json", "/assets\\..\\..\\x", "/.git/config", "/WEB-INF/web.xml", "/META-INF/MANIFEST.MF", "/webjars/htmx.org/2.0.10/package.json",
-        "/framework-advisor/rules/vocabulary.drl", "/rules/vocabulary.drl", "/file:///etc/passwd", "/%252e%252e/etc/passwd", "/assets//etc/passwd"})
+    @ValueSource(strings = {"/../../../../etc/passwd", "/..%2f..%2fetc/passwd", "/%2e%2e/%2e%2e/etc/passwd",
+            "/assets/../../etc/passwd", "/assets/..;/..;/etc/passwd",
+        "/assets/%00", "/api/facts%00.json", "/assets\\..\\..\\x", "/.git/config", "/WEB-INF/web.xml",
+                "/META-INF/MANIFEST.MF", "/webjars/htmx.org/2.0.10/package.json",
+        "/framework-advisor/rules/vocabulary.drl", "/rules/vocabulary.drl", "/file:///etc/passwd",
+                "/%252e%252e/etc/passwd", "/assets//etc/passwd"})
     void noPathReachesAFile(String path) {
         assertThat(Wire.get(server, path).status()).isIn(400, 404);
     }
 
     @ParameterizedTest
-    @CsvSource({"GET, /api/recommend, POST", "PUT, /api/recommend, POST", "POST, /api/facts, 'GET, HEAD'", "OPTIONS, /api/whatif, POST", "DELETE, /healthz, 'GET, HEAD'", "BREW, /api/rules, 'GET, HEAD'"})
+    @CsvSource({"GET, /api/recommend, POST", "PUT, /api/recommend, POST", "POST, /api/facts, 'GET, HEAD'",
+            "OPTIONS, /api/whatif, POST", "DELETE, /healthz, 'GET, HEAD'", "BREW, /api/rules, 'GET, HEAD'"})
     void aWrongMethodIsToldTheRightOne(String method, String path, String allowed) {
-        Wire.Reply reply = Wire.ask(server, method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0", "");
+        Wire.Reply reply = Wire.ask(server, method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0",
+                "");
         assertRefused(reply, 405);
         assertThat(reply.header("Allow")).isEqualTo(allowed);
     }
@@ -113,10 +116,12 @@ class HostileRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/json; charset=utf-16", "application/jsonp", "",
+    @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x",
+            "application/json; charset=utf-16", "application/jsonp", "",
         "application/json\r\nContent-Encoding: gzip"})
     void aBodyOfAnotherTypeIsRefused(String type) {
-        assertRefused(Wire.ask(server, "POST /api/recommend HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + PROJECT.length()
+        assertRefused(Wire.ask(server, "POST /api/recommend HTTP/1.1\r\nHost: localhost\r\nContent-Length: "
+                + PROJECT.length()
                 + (type.isEmpty() ? "" : "\r\nContent-Type: " + type), PROJECT), 415);
     }
 
@@ -159,7 +164,8 @@ class HostileRequestsTest {
     @ValueSource(strings = {"POST /api/recommend HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\nContent-Length: 3\r\n\r\nxyz\r\n",
         "POST /api/recommend HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 3\r\nContent-Length: 4\r\n\r\n{}  ",
         "POST /api/recommend HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nnot a size\r\n",
-        "GET /healthz HTTP/1.1\r\nHost: localhost\r\nHost: evil.example\r\n\r\n", "GET /healthz HTTP/1.1\r\n\r\n", "GET /healthz HTTP/9.9\r\nHost: localhost\r\n\r\n",
+        "GET /healthz HTTP/1.1\r\nHost: localhost\r\nHost: evil.example\r\n\r\n", "GET /healthz HTTP/1.1\r\n\r\n",
+                "GET /healthz HTTP/9.9\r\nHost: localhost\r\n\r\n",
         "\u0000\u0001\u0002\r\n\r\n", "GET /healthz HTTP/1.1\r\nHost : localhost\r\n\r\n",
         "GET /healthz HTTP/1.1\r\nHost: localhost\r\nX: a\u0000b\r\n\r\n"})
     void whatIsNotHttpIsRefused(String request) throws IOException {
@@ -184,9 +190,11 @@ class HostileRequestsTest {
     @Test
     void aBodyThatIsNotUtf8IsRefusedAtItsPlace() {
         byte[] body = "{\"name\": \"caf\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1);
-        Wire.Reply reply = Wire.ask(server, "POST /api/recommend HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: " + body.length, body);
+        Wire.Reply reply = Wire.ask(server,
+                "POST /api/recommend HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: " + body.length, body);
         assertRefused(reply, 400);
-        assertThat(reply.json().get("detail").asString()).isEqualTo("this is not UTF-8 text. Encode the body as UTF-8.");
+        assertThat(reply.json().get("detail").asString())
+                .isEqualTo("this is not UTF-8 text. Encode the body as UTF-8.");
         assertThat(reply.json().get("problems").get(0).get("column").asInt()).isEqualTo(14);
     }
 
@@ -214,11 +222,13 @@ class HostileRequestsTest {
     void aLongWordIsNotRepeatedInFull() {
         Wire.Reply name = Wire.post(server, "/api/recommend", "{\"facts\": {\"" + "x".repeat(1_000) + "\": \"yes\"}}");
         assertRefused(name, 422);
-        Wire.Reply longer = Wire.post(server, "/api/recommend", "{\"facts\": {\"" + "x".repeat(40_000) + "\": \"yes\"}}");
+        Wire.Reply longer = Wire.post(server, "/api/recommend", "{\"facts\": {\"" + "x".repeat(40_000)
+                + "\": \"yes\"}}");
         assertRefused(longer, 400);
         assertThat(longer.body().length()).isLessThan(5_000);
         assertThat(name.body().length()).isLessThan(5_000);
-        Wire.Reply value = Wire.post(server, "/api/recommend", "{\"facts\": {\"e-commerce\": \"" + "x".repeat(900_000) + "\"}}");
+        Wire.Reply value = Wire.post(server, "/api/recommend", "{\"facts\": {\"e-commerce\": \"" + "x".repeat(900_000)
+                + "\"}}");
         assertRefused(value, 422);
         assertThat(value.body().length()).isLessThan(5_000);
         assertRefused(Wire.post(server, "/api/recommend", "{\"" + "x".repeat(900_000) + "\": 1}"), 400);
@@ -227,7 +237,8 @@ class HostileRequestsTest {
     @ParameterizedTest
     @ValueSource(strings = {"<script>alert(1)</script>", "\u202Eevil", "\u0007bell"})
     void whatIsWrittenComesBackAsTextOnly(String word) {
-        Wire.Reply reply = Wire.post(server, "/api/recommend", "{\"facts\": {\"" + word.replace("\u0007", "\\u0007") + "\": \"yes\"}}");
+        Wire.Reply reply = Wire.post(server, "/api/recommend", "{\"facts\": {\"" + word.replace("\u0007", "\\u0007")
+                + "\": \"yes\"}}");
         assertRefused(reply, 422);
         assertThat(reply.json().get("detail").asString()).contains(word.startsWith("<") ? word : "\uFFFD");
     }
@@ -240,96 +251,10 @@ class HostileRequestsTest {
             for (int j = 0; j < 1 + random.nextInt(6); j++) {
                 body[random.nextInt(body.length)] = (byte) random.nextInt(256);
             }
-            Wire.Reply reply = Wire.ask(server, "POST /api/whatif HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: " + body.length, body);
+            Wire.Reply reply = Wire.ask(server,
+                    "POST /api/whatif HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: " + body.length, body);
             assertThat(reply.status()).as(new String(body, StandardCharsets.ISO_8859_1)).isIn(200, 400, 422);
             assertThat(reply.body()).doesNotContain("Exception", "dev.frameworkadvisor", "tools.jackson");
-        }
-    }
-
-    @Test
-    void aSlowBodyIsGivenUpWhileOthersAreAnswered() throws Exception {
-        var limits = new Limits(1, 1, 0, Duration.ofSeconds(1), Duration.ofMillis(300), 100);
-        try (Server small = Server.start(Advisor::standard, "127.0.0.1", 0, limits); Wire slow = Wire.to(small)) {
-            slow.send("POST /api/recommend HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{");
-            // There is one place for a request that is answered; the slow one must not have it.
-            assertThat(Wire.get(small, "/healthz").status()).isEqualTo(200);
-            CompletableFuture<Wire.Reply> given = CompletableFuture.supplyAsync(() -> reply(slow));
-            while (!given.isDone()) {
-                slow.send(" ");
-                Thread.sleep(20);
-            }
-            assertRefused(given.get(), 408);
-        }
-    }
-
-    /** The last places are taken by requests that do not end; further ones wait in vain or are refused at once, and then all is well again. */
-    @Test
-    void pastItsLimitsTheServerSaysWhenToComeBack() throws Exception {
-        var limits = new Limits(2, 1, 1, Duration.ofMillis(300), Duration.ofSeconds(5), 100);
-        var entered = new CountDownLatch(2);
-        var release = new CountDownLatch(1);
-        ExecutorService clients = Executors.newCachedThreadPool();
-        try (Server small = Server.start(() -> waiting(entered, release), "127.0.0.1", 0, limits)) {
-            var held = new ArrayList<CompletableFuture<Wire.Reply>>();
-            for (int i = 0; i < 2; i++) {
-                held.add(CompletableFuture.supplyAsync(() -> Wire.post(small, "/api/recommend", PROJECT), clients));
-            }
-            assertThat(entered.await(20, TimeUnit.SECONDS)).isTrue();
-            List<CompletableFuture<Wire.Reply>> refused = new ArrayList<>();
-            for (int i = 0; i < 4; i++) {
-                refused.add(CompletableFuture.supplyAsync(() -> Wire.post(small, "/api/recommend", PROJECT), clients));
-            }
-            for (CompletableFuture<Wire.Reply> it : refused) {
-                assertRefused(it.get(), 503);
-                assertThat(it.get().header("Retry-After")).isEqualTo("1");
-            }
-            release.countDown();
-            for (CompletableFuture<Wire.Reply> it : held) {
-                assertThat(it.get().status()).isEqualTo(200);
-            }
-            assertThat(Wire.post(small, "/api/recommend", PROJECT).status()).isEqualTo(200);
-        } finally {
-            clients.shutdownNow();
-        }
-    }
-
-    /** Long questions leave places for short ones. */
-    @Test
-    void questionsAboutManyProjectsHaveALimitOfTheirOwn() throws Exception {
-        var limits = new Limits(3, 1, 0, Duration.ofMillis(300), Duration.ofSeconds(5), 100);
-        var entered = new CountDownLatch(1);
-        var release = new CountDownLatch(1);
-        ExecutorService clients = Executors.newCachedThreadPool();
-        try (Server small = Server.start(() -> entered.getCount() > 0 ? waiting(entered, release) : Advisor.standard(), "127.0.0.1", 0, limits)) {
-            CompletableFuture<Wire.Reply> long1 = CompletableFuture.supplyAsync(() -> Wire.post(small, "/api/whatif", PROJECT), clients);
-            assertThat(entered.await(20, TimeUnit.SECONDS)).isTrue();
-            for (String question : List.of("/api/whatif", "/api/whynot", "/api/interview/next")) {
-                assertRefused(Wire.post(small, question, PROJECT), 503);
-            }
-            assertRefused(Wire.get(small, "/interview"), 503);
-            assertThat(Wire.post(small, "/api/recommend", PROJECT).status()).isEqualTo(200);
-            release.countDown();
-            assertThat(long1.get().status()).isEqualTo(200);
-        } finally {
-            clients.shutdownNow();
-        }
-    }
-
-    private static Advisor waiting(CountDownLatch entered, CountDownLatch release) {
-        entered.countDown();
-        try {
-            assertThat(release.await(30, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        return Advisor.standard();
-    }
-
-    private static Wire.Reply reply(Wire wire) {
-        try {
-            return wire.reply();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -342,10 +267,11 @@ class HostileRequestsTest {
             chunks.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
         }
         chunks.writeBytes("0\r\n\r\n".getBytes(StandardCharsets.UTF_8));
-        return Wire.ask(server, "POST /api/recommend HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked", chunks.toByteArray());
+        return Wire.ask(server,
+                "POST /api/recommend HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked", chunks.toByteArray());
     }
 
-    private static void assertRefused(Wire.Reply reply, int status) {
+    static void assertRefused(Wire.Reply reply, int status) {
         assertThat(reply.status()).as(reply.toString()).isEqualTo(status);
         assertThat(reply.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(reply.json().get("status").asInt()).isEqualTo(status);
@@ -354,7 +280,8 @@ class HostileRequestsTest {
     }
 
     private static void assertConfined(Wire.Reply reply) {
-        assertThat(reply.header("Content-Security-Policy")).as(reply.toString()).startsWith("default-src 'none'; script-src 'self'").contains("frame-ancestors 'none'")
+        assertThat(reply.header("Content-Security-Policy")).as(reply.toString())
+                .startsWith("default-src 'none'; script-src 'self'").contains("frame-ancestors 'none'")
                 .doesNotContain("unsafe");
         assertThat(reply.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(reply.header("Referrer-Policy")).isEqualTo("no-referrer");

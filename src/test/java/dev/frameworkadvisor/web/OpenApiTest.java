@@ -41,7 +41,8 @@ class OpenApiTest {
     private static final String BASE = "http://advisor.example/api/";
     private static final JsonNode DOCUMENT = JSON.readTree(resource("openapi.json"));
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(
-            Map.of(BASE + "openapi.json", resource("openapi.json"), BASE + "recommendation.schema.json", resource("recommendation.schema.json"))));
+            Map.of(BASE + "openapi.json", resource("openapi.json"), BASE + "recommendation.schema.json",
+                    resource("recommendation.schema.json"))));
     private static Server server;
 
     @BeforeAll
@@ -57,14 +58,16 @@ class OpenApiTest {
     @Test
     void itIsServedAsItIsPublished() {
         assertThat(Wire.get(server, "/api/openapi.json").json()).isEqualTo(DOCUMENT);
-        assertThat(Wire.get(server, "/api/recommendation.schema.json").json()).isEqualTo(JSON.readTree(resource("recommendation.schema.json")));
+        assertThat(Wire.get(server, "/api/recommendation.schema.json").json())
+                .isEqualTo(JSON.readTree(resource("recommendation.schema.json")));
         assertThat(DOCUMENT.get("openapi").asString()).startsWith("3.1.");
     }
 
     @Test
     void itDescribesTheRoutesThatThereAreAndNoOther() {
         var routes = new TreeSet<String>();
-        Javalin.create(config -> new Api(Advisor::standard).serve(config.routes)).unsafe.internalRouter.allHttpHandlers().stream()
+        Javalin.create(config -> new Api(Advisor::standard).serve(config.routes))
+                .unsafe.internalRouter.allHttpHandlers().stream()
                 .map(it -> it.endpoint).filter(it -> it.method == HandlerType.GET || it.method == HandlerType.POST)
                 .forEach(it -> routes.add(it.method + " " + it.path));
         var described = new TreeSet<String>();
@@ -78,7 +81,8 @@ class OpenApiTest {
         List<String> references = DOCUMENT.findValuesAsString("$ref");
         assertThat(references).hasSizeGreaterThan(50).allSatisfy(it -> {
             JsonNode target = it.startsWith("#") ? DOCUMENT : JSON.readTree(resource(it.split("#")[0]));
-            assertThat(target.at(it.contains("#") ? it.substring(it.indexOf('#') + 1) : "").isMissingNode()).as(it).isFalse();
+            assertThat(target.at(it.contains("#") ? it.substring(it.indexOf('#') + 1) : "").isMissingNode()).as(it)
+                    .isFalse();
         });
         Set<String> used = new HashSet<>(references);
         DOCUMENT.get("components").properties().forEach(kind -> kind.getValue().properties()
@@ -87,7 +91,8 @@ class OpenApiTest {
     }
 
     static List<String> examples() {
-        return DOCUMENT.get("paths").properties().stream().filter(it -> it.getValue().has("post")).map(Map.Entry::getKey).toList();
+        return DOCUMENT.get("paths").properties().stream().filter(it -> it.getValue().has("post"))
+                .map(Map.Entry::getKey).toList();
     }
 
     @ParameterizedTest
@@ -106,7 +111,8 @@ class OpenApiTest {
 
     @Test
     void projectsByChanceAreAnsweredAsItSays() {
-        for (var project : RandomProjects.of(Advisor.standard().facts(), 40, RandomProjects.chance("OpenAPI document"))) {
+        for (var project : RandomProjects.of(Advisor.standard().facts(), 40,
+                RandomProjects.chance("OpenAPI document"))) {
             var facts = new TreeMap<String, String>();
             project.answers().forEach((fact, answer) -> facts.put(fact, answer.word()));
             for (String path : examples()) {
@@ -136,10 +142,12 @@ class OpenApiTest {
 
     /** A schema that lets everything through would pass the tests above. */
     @ParameterizedTest
-    @CsvSource({"WhatIf, /api/whatif, recommended verdict want size changes exact", "WhyNot, /api/whynot, framework recommended verdict missing against instead size changes exact",
+    @CsvSource({"WhatIf, /api/whatif, recommended verdict want size changes exact",
+            "WhyNot, /api/whynot, framework recommended verdict missing against instead size changes exact",
         "Interview, /api/interview/next, next why standing stopped text open contradictions rulesHash"})
     void itAsksForEveryField(String schema, String path, String fields) {
-        String body = DOCUMENT.at("/paths").get(path).at("/post/requestBody/content").get("application/json").get("example").toString();
+        String body = DOCUMENT.at("/paths").get(path).at("/post/requestBody/content").get("application/json")
+                .get("example").toString();
         JsonNode answer = Wire.post(server, path, body).json();
         assertThat(answer.propertyNames()).containsExactlyInAnyOrder(fields.split(" "));
         for (String field : fields.split(" ")) {
@@ -153,7 +161,8 @@ class OpenApiTest {
 
     /** The status is described, and the body keeps to its schema. */
     private static void assertAnswers(String path, String method, Wire.Reply reply) {
-        JsonNode described = DOCUMENT.get("paths").get(path).get(method).get("responses").get(String.valueOf(reply.status()));
+        JsonNode described = DOCUMENT.get("paths").get(path).get(method).get("responses")
+                .get(String.valueOf(reply.status()));
         assertThat(described).as(path + " " + reply.status()).isNotNull();
         if (described.has("$ref")) {
             described = DOCUMENT.at(described.get("$ref").asString().substring(1));
@@ -161,12 +170,14 @@ class OpenApiTest {
         JsonNode content = described.get("content").get(reply.header("Content-Type"));
         assertThat(content).as(path + " " + reply.header("Content-Type")).isNotNull();
         if (content.get("schema").has("$ref")) {
-            assertThat(problems(content.get("schema").get("$ref").asString(), reply.json())).as(path + ": " + reply.body()).isEmpty();
+            assertThat(problems(content.get("schema").get("$ref").asString(), reply.json())).as(path + ": "
+                    + reply.body()).isEmpty();
         }
     }
 
     private static List<String> problems(String reference, JsonNode json) {
-        Schema schema = SCHEMAS.getSchema(SchemaLocation.of(BASE + (reference.startsWith("#") ? "openapi.json" : "") + reference));
+        Schema schema = SCHEMAS.getSchema(SchemaLocation.of(BASE + (reference.startsWith("#") ? "openapi.json" : "")
+                + reference));
         return schema.validate(json).stream().map(Error::toString).collect(Collectors.toCollection(ArrayList::new));
     }
 

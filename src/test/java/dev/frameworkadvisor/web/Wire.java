@@ -31,7 +31,8 @@ final class Wire implements AutoCloseable {
         }
 
         @Nullable String header(String name) {
-            Optional<String> line = headers.stream().filter(it -> it.toLowerCase().startsWith(name.toLowerCase() + ":")).findFirst();
+            Optional<String> line = headers.stream().filter(it -> it.toLowerCase()
+                    .startsWith(name.toLowerCase() + ":")).findFirst();
             return line.map(it -> it.substring(name.length() + 1).strip()).orElse(null);
         }
 
