@@ -32,6 +32,8 @@ final class ScoreCode {
     private final int[] most;
     private final long[] radix;
     private final Map<Long, Outcome> outcomes = new ConcurrentHashMap<>();
+    /** One for each that differ. */
+    private final Map<Outcome, Outcome> distinct = new ConcurrentHashMap<>();
 
     private ScoreCode(int frameworks, Weights weights, List<Argument> arguments, int spare) {
         this.frameworks = frameworks;
@@ -103,7 +105,10 @@ final class ScoreCode {
 
     /** What a number amounts to. */
     Outcome outcome(long code) {
-        return outcomes.computeIfAbsent(code, it -> weights.judge(read(it), it >= anything()));
+        return outcomes.computeIfAbsent(code, it -> {
+            Outcome judged = weights.judge(read(it), it >= anything());
+            return distinct.computeIfAbsent(judged, same -> same);
+        });
     }
 
     /** The scores of a number, each less that of the first framework. */

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,16 +112,20 @@ final class Walk {
         Map<T, BigInteger> counts = new HashMap<>();
         BigInteger reached = BigInteger.ONE;
         // Counts that outgrow a long are pieced together from remainders of several primes (Chinese remainder theorem).
-        for (BigInteger prime = FIRST_MODULUS; reached.compareTo(total) <= 0; prime = prime.nextProbablePrime()) {
+        for (BigInteger prime = FIRST_MODULUS; reached.compareTo(total) <= 0;
+                prime = reached.compareTo(total) <= 0 ? prime.nextProbablePrime() : prime) {
             modulus = prime.longValueExact();
             known.clear();
             remembered = 0;
             Values values = values(diagram, 0);
-            Map<T, Long> remainders = new HashMap<>();
+            // Most values amount to the same few things: to compare those takes longer than to count.
+            Map<T, long[]> same = new IdentityHashMap<>();
             for (int i = 0; i < values.values().length; i++) {
-                long more = values.counts()[i];
-                remainders.merge(read.apply(values.values()[i]), more, (one, other) -> (one + other) % modulus);
+                long[] sum = same.computeIfAbsent(read.apply(values.values()[i]), it -> new long[1]);
+                sum[0] = (sum[0] + values.counts()[i]) % modulus;
             }
+            Map<T, Long> remainders = new HashMap<>();
+            same.forEach((what, sum) -> remainders.merge(what, sum[0], (one, other) -> (one + other) % modulus));
             BigInteger step = reached;
             BigInteger inverse = step.modInverse(prime);
             BigInteger by = prime;
@@ -134,7 +139,7 @@ final class Walk {
     /** The values of the projects that have exactly this price; of facts that do not matter only the free answers are counted. */
     Values values(Diagram diagram, int price) {
         Values below = values(diagram.node(), within, price);
-        return free(below, 0, Math.min(diagram.node().level, within.node().level)).plus(diagram.value());
+        return below.moved(diagram.value(), free(0, Math.min(diagram.node().level, within.node().level)), modulus);
     }
 
     private Values values(Node node, Diagram within, int price) {
@@ -144,17 +149,7 @@ final class Walk {
         var place = new Place(node, within, price);
         Values values = known.get(place);
         if (values == null) {
-            int level = Math.min(node.level, within.node().level);
-            values = Values.NONE;
-            for (int digit = 0; digit < 3; digit++) {
-                int rest = rest(level, digit, price);
-                if (rest >= 0) {
-                    Diagram next = new Diagram(node, 0).after(level, digit);
-                    Diagram then = within.after(level, digit);
-                    Values more = values(next.node(), then, rest);
-                    values = values.and(free(more, level + 1, Math.min(next.node().level, then.node().level)).plus(next.value()), modulus);
-                }
-            }
+            values = branches(node, within, price);
             remembered += values.values().length;
             if (remembered > MOST_VALUES) {
                 throw new BeyondLogic("the rules are too entangled");
@@ -164,22 +159,44 @@ final class Walk {
         return values;
     }
 
+    /** Each branch is moved to its place only when the next one is added to it. */
+    private Values branches(Node node, Diagram within, int price) {
+        int level = Math.min(node.level, within.node().level);
+        Values values = Values.NONE;
+        long number = 0;
+        long factor = 1;
+        for (int digit = 0; digit < 3; digit++) {
+            int rest = rest(level, digit, price);
+            if (rest >= 0) {
+                Diagram next = new Diagram(node, 0).after(level, digit);
+                Diagram then = within.after(level, digit);
+                Values more = values(next.node(), then, rest);
+                long ways = free(level + 1, Math.min(next.node().level, then.node().level));
+                boolean first = values.values().length == 0;
+                values = first ? more : values.and(number, factor, more, next.value(), ways, modulus);
+                number = first ? next.value() : 0;
+                factor = first ? ways : 1;
+            }
+        }
+        return values.moved(number, factor, modulus);
+    }
+
     private int rest(int level, int digit, int price) {
         int own = prices[order[level]][digit];
         return own == NEVER ? NEVER : price - own;
     }
 
-    /** Counts the free answers to the facts of these levels, which were passed over. */
-    private Values free(Values values, int from, int to) {
-        Values multiplied = values;
+    /** In how many ways the facts of these levels, which were passed over, can be answered for free. */
+    private long free(int from, int to) {
+        long ways = 1;
         for (int level = from; level < Math.min(to, order.length); level++) {
-            int ways = 0;
+            int own = 0;
             for (int price : prices[order[level]]) {
-                ways += price == 0 ? 1 : 0;
+                own += price == 0 ? 1 : 0;
             }
-            multiplied = multiplied.times(ways, modulus);
+            ways = ways * own % modulus;
         }
-        return multiplied;
+        return ways;
     }
 
     /** The lowest price of a project with such a value; -1 if there is none. */
