@@ -32,27 +32,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import dev.frameworkadvisor.knowledge.Problem;
-import dev.frameworkadvisor.knowledge.ProblemsException;
-import dev.frameworkadvisor.knowledge.Ranking;
-import dev.frameworkadvisor.knowledge.Rule;
-import dev.frameworkadvisor.knowledge.RulesException;
-import dev.frameworkadvisor.knowledge.Stability;
-import dev.frameworkadvisor.knowledge.WhyNot;
-import dev.frameworkadvisor.language.Findings;
-import dev.frameworkadvisor.language.ProjectReader;
-import dev.frameworkadvisor.language.RuleBase;
-import dev.frameworkadvisor.language.RuleFiles;
-import dev.frameworkadvisor.text.Source;
-import dev.frameworkadvisor.words.Suggestion;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Recommends frameworks by rules. Load one, which may take a second or two, and ask it as often as you
