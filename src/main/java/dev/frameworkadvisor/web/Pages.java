@@ -1,6 +1,8 @@
 package dev.frameworkadvisor.web;
 
 import dev.frameworkadvisor.Advisor;
+import dev.frameworkadvisor.Project;
+import dev.frameworkadvisor.knowledge.Explanation;
 import dev.frameworkadvisor.report.DecisionRecordRenderer;
 import dev.frameworkadvisor.report.InterviewWording;
 import dev.frameworkadvisor.report.Json;
@@ -9,16 +11,21 @@ import dev.frameworkadvisor.report.MarkdownRenderer;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
-/** The pages that people look at. They work without JavaScript; htmx asks for the parts of them that an answer changes. */
+/**
+ * The pages that people look at. They work without JavaScript; with it, htmx requests only the parts of a page that an
+ * answer changes.
+ */
 final class Pages {
 
-    /** Rules and combinations to list; the rest are counted. */
+    /** How many rules and combinations a page lists; it only counts the rest. */
     private static final int MOST = 10;
+    private static final String MARKDOWN = "text/markdown; charset=utf-8";
 
     private final Supplier<Advisor> rules;
 
@@ -31,23 +38,19 @@ final class Pages {
         routes.get("/live", this::live);
         routes.get("/why", this::why);
         routes.get("/whynot", this::whyNot);
-        routes.get("/interview", context -> {
-            Advisor advisor = rules.get();
-            html(context, Templates.render("interview", Map.of("interviewing", new Interviewing(visit(context, advisor), advisor))));
-        });
-        routes.get("/download/project.yaml", context -> download(context, "application/yaml", "project.yaml",
-                (visit, advisor) -> advisor.write(visit.project())));
-        routes.get("/download/recommendation.md", context -> download(context, "text/markdown; charset=utf-8", "recommendation.md",
-                (visit, advisor) -> MarkdownRenderer.render(new View(visit, advisor).now())));
-        routes.get("/download/recommendation.json", context -> download(context, "application/json", "recommendation.json",
-                (visit, advisor) -> Json.pretty(JsonRenderer.tree(new View(visit, advisor).now())) + "\n"));
-        routes.get("/download/decision.md", context -> download(context, "text/markdown; charset=utf-8", "decision.md",
-                (visit, advisor) -> DecisionRecordRenderer.render(new View(visit, advisor).now(), advisor.whatIf(visit.project(), null, Set.of()))));
-        routes.get("/download/report.html", context -> download(context, "text/html; charset=utf-8", "report.html",
-                (visit, advisor) -> HtmlReport.render(new View(visit, advisor).now(), advisor)));
+        routes.get("/interview", this::interview);
+        download(routes, "project.yaml", "application/yaml", (visit, advisor) -> advisor.write(visit.project()));
+        download(routes, "recommendation.md", MARKDOWN,
+                (visit, advisor) -> MarkdownRenderer.render(explanation(visit, advisor)));
+        download(routes, "recommendation.json", "application/json",
+                (visit, advisor) -> Json.pretty(JsonRenderer.tree(explanation(visit, advisor))) + "\n");
+        download(routes, "decision.md", MARKDOWN, (visit, advisor) -> DecisionRecordRenderer
+                .render(explanation(visit, advisor), advisor.whatIf(visit.project())));
+        download(routes, "report.html", "text/html; charset=utf-8",
+                (visit, advisor) -> HtmlReport.render(explanation(visit, advisor), advisor));
     }
 
-    /** The form sends a field for each question; its answers get an address that is easier to read and to hand on. */
+    /** The form sends one field for each question; its answers get an address that is easier to read and to share. */
     private void page(Context context) {
         Advisor advisor = rules.get();
         Visit visit = visit(context, advisor);
@@ -62,7 +65,7 @@ final class Pages {
         }
     }
 
-    /** Where rules are followed: what the last save did. New rules in use can bring new questions, so the whole page is asked for again. */
+    /** Tells the page what the last save of the rules did. New rules can have new questions: the page then reloads. */
     private void live(Context context) {
         if (!(rules instanceof FollowedRules followed)) {
             context.status(HttpStatus.NOT_FOUND);
@@ -80,41 +83,49 @@ final class Pages {
             return "";
         }
         FollowedRules.Report report = followed.report();
-        return Templates.render("live", Map.of("number", report.number(), "text", report.text(), "hash", rules.get().rulesHash()));
+        return Templates.render("live", Map.of("number", report.number(), "text", report.text(),
+                "hash", rules.get().rulesHash()));
+    }
+
+    private void interview(Context context) {
+        Advisor advisor = rules.get();
+        var interviewing = new Interviewing(visit(context, advisor), advisor);
+        html(context, Templates.render("interview", Map.of("interviewing", interviewing)));
     }
 
     private void why(Context context) {
         Advisor advisor = rules.get();
         Visit visit = visit(context, advisor);
         String fact = advisor.fact(parameter(context, "fact")).name();
-        var open = visit.project().toBuilder().unknown(fact).build();
-        String body = Templates.render("why", Map.of("lines", InterviewWording.why(advisor.interview(open), fact).lines().toList()));
-        part(context, "Why ask about " + fact + "?", visit, body);
+        Project open = visit.project().toBuilder().unknown(fact).build();
+        List<String> lines = InterviewWording.why(advisor.interview(open), fact).lines().toList();
+        part(context, "Why ask about " + fact + "?", visit, Templates.render("why", Map.of("lines", lines)));
     }
 
     private void whyNot(Context context) {
         Advisor advisor = rules.get();
         Visit visit = visit(context, advisor);
         String framework = advisor.framework(parameter(context, "framework"));
-        String body = Templates.render("whynot", Map.of("view", new View(visit, advisor), "whyNot", advisor.whyNot(visit.project(), framework),
-                "most", MOST));
-        part(context, "Why not " + framework + "?", visit, body);
+        part(context, "Why not " + framework + "?", visit, Templates.render("whynot", Map.of(
+                "view", new View(visit, advisor), "whyNot", advisor.whyNot(visit.project(), framework), "most", MOST)));
     }
 
-    /** The part alone where htmx puts it into the page, else a page of its own. */
+    /** Only the part where htmx puts it into the page, else a page of its own. */
     private static void part(Context context, String title, Visit visit, String body) {
-        html(context, isPart(context) ? body : Templates.render("lone", Map.of("title", title, "back", visit.at("/"), "body", body)));
+        html(context, isPart(context) ? body
+                : Templates.render("lone", Map.of("title", title, "back", visit.at("/"), "body", body)));
     }
 
-    private void download(Context context, String type, String file, Download content) {
-        Advisor advisor = rules.get();
-        context.contentType(type).header("Content-Disposition", "attachment; filename=\"" + file + "\"")
-                .result(content.of(visit(context, advisor), advisor));
+    private void download(RoutesConfig routes, String file, String type, BiFunction<Visit, Advisor, String> content) {
+        routes.get("/download/" + file, context -> {
+            Advisor advisor = rules.get();
+            context.contentType(type).header("Content-Disposition", "attachment; filename=\"" + file + "\"")
+                    .result(content.apply(visit(context, advisor), advisor));
+        });
     }
 
-    /** What a download holds. */
-    private interface Download {
-        String of(Visit visit, Advisor advisor);
+    private static Explanation explanation(Visit visit, Advisor advisor) {
+        return advisor.recommend(visit.project()).explanationWithStability();
     }
 
     private static String parameter(Context context, String name) {

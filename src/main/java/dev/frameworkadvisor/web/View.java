@@ -29,19 +29,19 @@ public final class View {
         this.now = advisor.recommend(visit.project()).explanationWithStability();
     }
 
-    /** A question with what is known of its fact. */
+    /** A question with the answer so far, and what rules conclude about its fact. */
     public record Question(Fact fact, TruthValue answer, List<Note> notes) {
     }
 
     /**
-     * What a rule concludes of a fact: that it is assumed, or that its answer contradicts another.
+     * What a rule concludes about a fact: that it is assumed, or that its answer contradicts another.
      *
-     * @param label what it is, in two words or three
+     * @param label what kind of note it is, in two or three words
      */
     public record Note(String label, boolean isConflict, Justification justification) {
     }
 
-    /** The recommendation and all behind it. */
+    /** The recommendation and everything behind it. */
     public Explanation now() {
         return now;
     }
@@ -51,7 +51,7 @@ public final class View {
         return visit.name() == null ? "" : visit.name();
     }
 
-    /** What could not be used of the address. */
+    /** What the address holds that cannot be used, in sentences. */
     public List<String> notices() {
         return visit.notices();
     }
@@ -89,7 +89,7 @@ public final class View {
         return notes;
     }
 
-    /** All that is said below the answer. */
+    /** The sections below the answer. */
     public List<Outline.Section> sections() {
         return new Outline(now).sections();
     }
@@ -97,7 +97,7 @@ public final class View {
     /** The questions that matter most, if any answer could still change the recommendation. */
     public List<Fact> next() {
         return now.stability() == null || now.stability().share() == 1 ? List.of()
-                : now.stability().dependsOn().stream().flatMap(name -> advisor.facts().stream().filter(fact -> fact.name().equals(name))).toList();
+                : now.stability().dependsOn().stream().map(advisor::fact).toList();
     }
 
     /** The scores as bars. */
@@ -115,7 +115,7 @@ public final class View {
         return advisor.text(rule);
     }
 
-    /** How many rules the advisor goes by. */
+    /** The number of rules in use. */
     public int rules() {
         return advisor.rules().size();
     }
@@ -130,32 +130,26 @@ public final class View {
         return visit.at(path, Map.of(key, value));
     }
 
-    /** The address to hand on, which also says which rules it was made under. */
+    /** The address to share; it also holds the hash of the rules it was made under. */
     public String link() {
         return visit.at("/", Map.of("rules", now.rulesHash()));
     }
 
-    /** The answers that a form has to carry along, beside its own fields. */
+    /** The hidden fields of the form. */
     public Map<String, String> carried() {
-        var carried = new LinkedHashMap<String, String>();
-        carried.put("unknown", words(visit.answers(), TruthValue.UNKNOWN));
-        carried.put("asked", String.join(",", visit.asked()));
-        for (TruthValue answer : TruthValue.values()) {
-            carried.put("was-" + answer.word(), words(visit.before(), answer));
-        }
-        carried.values().removeIf(String::isEmpty);
-        return carried;
-    }
-
-    private static String words(Map<String, TruthValue> answers, TruthValue answer) {
-        return answers.entrySet().stream().filter(it -> it.getValue() == answer).map(Map.Entry::getKey).collect(Collectors.joining(","));
+        return visit.carried();
     }
 
     /** The change that is being tried, in words; empty if there is none. */
     public String tried() {
-        return visit.tried().entrySet().stream().map(it -> Wording.fact(it.getKey(), it.getValue()) + (it.getValue() == TruthValue.YES ? ": yes" : "")
-                + (visit.before().get(it.getKey()) == TruthValue.UNKNOWN ? "" : " instead of " + visit.before().get(it.getKey()).word()))
+        return visit.tried().entrySet().stream().map(it -> tried(it.getKey(), it.getValue()))
                 .collect(Collectors.joining(", "));
+    }
+
+    private String tried(String fact, TruthValue answer) {
+        TruthValue before = visit.before().getOrDefault(fact, TruthValue.UNKNOWN);
+        return Wording.fact(fact, answer) + (answer == TruthValue.YES ? ": yes" : "")
+                + (before == TruthValue.UNKNOWN ? "" : " instead of " + before.word());
     }
 
     /** The address without the change that is being tried. */
