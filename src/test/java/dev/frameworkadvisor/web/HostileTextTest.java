@@ -13,7 +13,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Texts of strangers, in project names and in rules, stay texts in a real browser. Each would set {@code window.hacked}. */
+/**
+ * Project names and rules that strangers wrote cannot run scripts in a real browser. Each of these texts tries to set
+ * {@code window.hacked}.
+ */
 class HostileTextTest {
 
     private static final List<String> CORPUS = List.of(
@@ -41,7 +44,8 @@ class HostileTextTest {
             try (Server server = Server.start(() -> advisor, "127.0.0.1", 0)) {
                 String at = "http://127.0.0.1:" + server.port();
                 for (String text : CORPUS) {
-                    String query = "?name=" + URLEncoder.encode(text, StandardCharsets.UTF_8) + "&yes=" + URLEncoder.encode("big," + text, StandardCharsets.UTF_8);
+                    String query = "?name=" + URLEncoder.encode(text, StandardCharsets.UTF_8) + "&yes="
+                            + URLEncoder.encode("big," + text, StandardCharsets.UTF_8);
                     browser.open(at + "/" + query);
                     browser.script("document.querySelectorAll('details').forEach(it => it.open = true)");
                     assertHarmless(browser, text);
@@ -54,10 +58,11 @@ class HostileTextTest {
                 browser.answer("big", "yes");
                 browser.await("#verdict", CORPUS.get(1));
                 browser.click(".whynot summary");
-                browser.await(".whynot .answer", "What favours Blue <b>");
+                browser.await(".whynot .comparison", "What favours Blue <b>");
                 assertHarmless(browser, "the live page");
                 Path report = Files.writeString(folder.resolve("report.html"),
-                        HtmlReport.render(advisor.recommend(Project.named(CORPUS.get(5)).yes("big").build()).explanation(), advisor));
+                        HtmlReport.render(advisor.recommend(Project.named(CORPUS.get(5)).yes("big").build())
+                                .explanation(), advisor));
                 browser.open(report.toUri().toString());
                 assertHarmless(browser, "the report");
             }
@@ -93,11 +98,13 @@ class HostileTextTest {
         Path directory = Files.createDirectories(folder.resolve("rules"));
         Files.writeString(directory.resolve("vocabulary.drl"), vocabulary);
         Files.writeString(directory.resolve("rules.drl"), rules);
-        Files.writeString(directory.resolve("weights.yaml"), "strengths: { clearly: 2 }\nverdict: { lean: 1, clear: 4 }\n");
+        Files.writeString(directory.resolve("weights.yaml"),
+                "strengths: { clearly: 2 }\nverdict: { lean: 1, clear: 4 }\n");
         return directory;
     }
 
     private static String fact(String type, String question, String group) {
-        return "declare " + type + " extends Answer\n    @question( \"" + question + "\" )\n    @group( \"" + group + "\" )\nend\n";
+        return "declare " + type + " extends Answer\n    @question( \"" + question + "\" )\n    @group( \"" + group
+                + "\" )\nend\n";
     }
 }
