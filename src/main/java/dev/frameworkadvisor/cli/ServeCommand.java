@@ -33,7 +33,8 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private RulesOption rules;
 
-    @Option(names = "--port", paramLabel = "PORT", description = "Port to listen on (default: ${DEFAULT-VALUE}; 0 takes any that is free).")
+    @Option(names = "--port", paramLabel = "PORT",
+            description = "Port to listen on (default: ${DEFAULT-VALUE}; 0 takes any that is free).")
     private int port = 8080;
 
     @Option(names = "--host", paramLabel = "HOST",
@@ -43,22 +44,27 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         if (port < 0 || port > LAST_PORT) {
-            throw Usage.wrong(command.commandLine(), "`--port` cannot be `" + port + "`", "A port is a number from 1 to " + LAST_PORT + ".");
+            throw Usage.wrong(command.commandLine(), "`--port` cannot be `" + port + "`",
+                    "A port is a number from 1 to " + LAST_PORT + ".");
         }
         Supplier<Advisor> followed = rules.followed();
         String first = Server.address(project.read(followed.get(), main.in));
         try (Server server = Server.start(followed, host, port)) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-            main.out.println("Serving on http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.port() + first);
-            main.out.println((server.isLocal() ? "Only this computer can reach it." : "Other computers can reach it.") + " Press Ctrl-C to stop.");
+            String name = host.contains(":") ? "[" + host + "]" : host;
+            main.out.println("Serving on http://" + name + ":" + server.port() + first);
+            main.out.println((server.isLocal() ? "Only this computer can reach it." : "Other computers can reach it.")
+                    + " Press Ctrl-C to stop.");
             main.out.flush();
             new CountDownLatch(1).await();
             return ExitCode.ANSWERED;
         } catch (UnknownHostException e) {
-            throw Usage.wrong(command.commandLine(), "there is no host `" + host + "`", "Name an address of this computer after `--host`.");
+            throw Usage.wrong(command.commandLine(), "there is no host `" + host + "`",
+                    "Name an address of this computer after `--host`.");
         } catch (IOException e) {
-            throw Usage.wrong(command.commandLine(), "cannot listen on port " + port + " of " + host + ": " + e.getMessage(),
-                    "Name another one, for example `--port " + (port + 1) + "`.");
+            throw Usage.wrong(command.commandLine(),
+                    "cannot listen on port " + port + " of " + host + ": " + e.getMessage(),
+                    "Name another one, for example `--port " + (port == LAST_PORT ? port - 1 : port + 1) + "`.");
         }
     }
 }

@@ -12,6 +12,7 @@ import dev.frameworkadvisor.report.JsonRenderer;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,11 +21,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What programs ask over HTTP. Each question is complete in itself: the server remembers nothing between two of them.
+ * The HTTP API. Each request holds everything that its answer needs; the server stores nothing between requests.
  */
 final class Api {
 
-    /** Those that look at many projects to answer about one. */
+    /** The paths whose answers cost most, because they look at many projects. Fewer of them run at a time. */
     static final List<String> COUNTING = List.of("/api/whatif", "/api/whynot", "/api/interview/next");
 
     private static final String JSON = "application/json";
@@ -97,7 +98,7 @@ final class Api {
 
     private static void requireAcceptance(Context context) {
         String accept = context.header("Accept");
-        if (accept != null && !accept.isBlank() && List.of(accept.toLowerCase(Locale.ROOT).split(",")).stream()
+        if (accept != null && !accept.isBlank() && Arrays.stream(accept.toLowerCase(Locale.ROOT).split(","))
                 .map(it -> it.strip().split("\\s*;\\s*"))
                 .noneMatch(it -> List.of(JSON, "application/*", "*/*", HttpProblem.TYPE, "application/schema+json")
                         .contains(it[0]) && !List.of(it).contains("q=0"))) {

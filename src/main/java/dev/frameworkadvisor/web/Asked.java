@@ -24,10 +24,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the body of a request asks: a project, and beside its keys those of the question.
+ * The body of a request: a project, and the keys of the question beside it.
  *
- * @param project without what is said to be unknown
- * @param unknown the facts that are said to be unknown
+ * @param project its stated answers
+ * @param unknown the facts that the request answers with `unknown`
  * @param framework the title of the framework that is asked about; null if none is named
  * @param keep the facts that must not change
  * @param stability whether the stability of a recommendation is asked for
@@ -89,12 +89,11 @@ record Asked(Project project, Map<String, TruthValue> unknown, @Nullable String 
                 ? problem.hinting("`GET /api/facts` lists all facts.") : problem;
     }
 
-    /** The text that a file's writer gets about its encoding tells how to save a file. */
+    /** The hint about encodings is for files; a request needs another one. */
     private static Problem worded(Problem problem) {
         return problem.code() == Code.NOT_UTF8
                 ? new Problem(problem.file(), problem.line(), problem.column(), problem.length(), problem.message(),
-                        problem.excerpt(),
-                        "Encode the body as UTF-8.", problem.code()) : problem;
+                        problem.excerpt(), "Encode the body as UTF-8.", problem.code()) : problem;
     }
 
     private static boolean isYes(Yaml value, DataReader data) {

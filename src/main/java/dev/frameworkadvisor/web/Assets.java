@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/** What the page loads beside itself. Each file is read once, from the jar; no request names a file. */
+/** The files that the page loads. Each is read once from the jar; no request can name another file. */
 final class Assets {
 
     private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
@@ -23,7 +23,7 @@ final class Assets {
         asset(routes, "/assets/page.css", STYLE, "text/css; charset=utf-8");
     }
 
-    /** The style sheet, for a report that carries it. */
+    /** The style sheet, for a report that contains it. */
     static String style() {
         return new String(read(STYLE), StandardCharsets.UTF_8);
     }
@@ -33,7 +33,7 @@ final class Assets {
         get(routes, path, context -> send(context, content, type));
     }
 
-    /** A route that answers HEAD as well: with the headers of the answer, without its body. */
+    /** A route that also answers HEAD, with the headers that GET would have. */
     static void get(RoutesConfig routes, String path, Handler handler) {
         routes.get(path, handler);
         routes.head(path, handler);

@@ -7,9 +7,12 @@ import dev.frameworkadvisor.knowledge.Verdict;
 import dev.frameworkadvisor.report.Wording;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 
-/** The scores as bars that are made of their reasons: what favours a framework to the right of zero, what speaks against it to the left. */
+/**
+ * The scores as bars, each made of its reasons: those for a framework to the right of zero, those against it to the
+ * left.
+ */
 public final class Bars {
 
     /** The width of the whole picture. A screen scales it. */
@@ -57,9 +60,9 @@ public final class Bars {
         return ranking.verdict() != Verdict.OPEN && ranking.recommended().contains(ranked.framework());
     }
 
-    private static int most(Ranking ranking, Predicate<Integer> side) {
-        return ranking.frameworks().stream()
-                .mapToInt(it -> Math.abs(it.reasons().stream().map(Reason::points).filter(side).mapToInt(Integer::intValue).sum())).max().orElse(0);
+    private static int most(Ranking ranking, IntPredicate side) {
+        return ranking.frameworks().stream().mapToInt(it -> it.reasons().stream().mapToInt(Reason::points).filter(side)
+                .map(Math::abs).sum()).max().orElse(0);
     }
 
     private List<Segment> segments(Ranked ranked, double unit) {

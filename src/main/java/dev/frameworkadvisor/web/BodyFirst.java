@@ -14,9 +14,9 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.NanoTime;
 
 /**
- * Reads the whole body of a request before the request takes a place among those that are answered: whoever sends
- * slowly holds a connection and neither a thread nor such a place. The body is copied; kept as it arrives, a body
- * sent byte by byte would take a buffer for each.
+ * Reads the whole body of a request before the request counts as one that is being answered. A slow sender then holds a
+ * connection, but no thread and no turn. The body is copied, because Jetty would keep a buffer for each byte of a body
+ * that is sent byte by byte.
  */
 final class BodyFirst extends Handler.Wrapper {
 

@@ -2,6 +2,7 @@ package dev.frameworkadvisor.web;
 
 import dev.frameworkadvisor.Advisor;
 import dev.frameworkadvisor.ReloadingAdvisor;
+import dev.frameworkadvisor.knowledge.RulesException;
 import dev.frameworkadvisor.report.WatchedBench;
 import dev.frameworkadvisor.workbench.Watch;
 import java.io.ByteArrayOutputStream;
@@ -13,8 +14,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Rules in a folder that someone edits while the page is open. Each save is checked, tested and compared; while the rules are broken, the
- * last ones that worked go on answering.
+ * Rules in a folder that someone edits while the page is open. Each save is checked, tested and compared. While the
+ * rules are broken, the last ones that worked stay in use.
  */
 public final class FollowedRules implements Supplier<Advisor> {
 
@@ -25,9 +26,9 @@ public final class FollowedRules implements Supplier<Advisor> {
     private volatile Report report = new Report(0, "");
 
     /**
-     * What the last save did.
+     * What the last save changed.
      *
-     * @param number counts the reports
+     * @param number the number of reports so far
      * @param text as {@code watch} prints it; empty before the first save
      */
     record Report(int number, String text) {
@@ -39,14 +40,15 @@ public final class FollowedRules implements Supplier<Advisor> {
     }
 
     /**
-     * Begins to follow a folder, on a thread of its own. Rules are code: follow only folders that you would run a program from.
+     * Begins to follow a folder, on a thread of its own. Rules are code: follow only folders that you would run a
+     * program from.
      *
-     * @throws dev.frameworkadvisor.knowledge.RulesException if its rules cannot be used, with every problem found
+     * @throws RulesException if its rules cannot be used, with every problem found
      */
     public static FollowedRules begin(Path folder) {
         var rules = new FollowedRules(folder);
         var watch = new Watch(folder, null);
-        var thread = new Thread(() -> rules.follow(watch), "rules that are followed");
+        var thread = new Thread(() -> rules.follow(watch), "followed rules");
         thread.setDaemon(true);
         thread.start();
         return rules;

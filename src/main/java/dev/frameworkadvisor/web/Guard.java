@@ -16,20 +16,19 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Lets in only what a browser or a program of the user can have sent, and gives each answer the headers that confine
- * it.
+ * Refuses requests that pages of other sites send, and adds security headers to every response.
  *
- * <p>A page of another site can send requests to this computer. It cannot read the answers, because no answer allows
- * another origin to; two ways around that are closed here. Its name may be made to point at this computer (DNS
- * rebinding): a request that arrives on the loopback interface must name it. And a request may do its work unread:
- * one that is more than a question for a page must come from our own.
+ * <p>A page of another site can send requests to this computer. It cannot read the responses, because none of them
+ * allows another origin. Two attacks remain. The site can make its own name point to this computer (DNS rebinding), so
+ * a request on the loopback interface must use a loopback name. And a request can do harm without being read, so
+ * anything but GET, HEAD and OPTIONS must not come from another origin.
  */
 final class Guard extends Handler.Wrapper {
 
     private static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy",
-                    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-                    + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+                    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+                    + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
             "X-Content-Type-Options", "nosniff",
             "X-Frame-Options", "DENY",
             "Referrer-Policy", "no-referrer",
@@ -38,7 +37,8 @@ final class Guard extends Handler.Wrapper {
             "Permissions-Policy", "camera=(), geolocation=(), microphone=()");
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
-    private static final Pattern LOOPBACK = Pattern.compile("localhost\\.?|(.+\\.)?localhost\\.?|127(\\.[0-9]{1,3}){3}|\\[?(::1|0:0:0:0:0:0:0:1)\\]?");
+    private static final Pattern LOOPBACK =
+            Pattern.compile("(.+\\.)?localhost\\.?|127(\\.[0-9]{1,3}){3}|\\[?(::1|0:0:0:0:0:0:0:1)\\]?");
 
     private final String host;
 
@@ -61,7 +61,7 @@ final class Guard extends Handler.Wrapper {
         return super.handle(request, response, callback);
     }
 
-    /** Sets the headers that every answer has. */
+    /** Sets the headers that every response has. */
     static void confine(HttpFields.Mutable headers) {
         HEADERS.forEach(headers::put);
     }

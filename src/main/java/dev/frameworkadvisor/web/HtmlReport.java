@@ -6,7 +6,7 @@ import dev.frameworkadvisor.knowledge.Rule;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Shows an explanation as one HTML file that needs nothing beside itself, made of the page's own templates. */
+/** Shows an explanation as one self-contained HTML file, made from the templates of the page. */
 public final class HtmlReport {
 
     private HtmlReport() {
@@ -19,7 +19,7 @@ public final class HtmlReport {
      */
     public static String render(Explanation explanation, Advisor advisor) {
         Function<Rule, String> text = advisor::text;
-        return Templates.render("report", Map.of("now", explanation, "bars", new Bars(explanation.ranking()), "text", text,
-                "style", "<style>\n" + Assets.style() + "</style>"));
+        return Templates.render("report", Map.of("now", explanation, "bars", new Bars(explanation.ranking()),
+                "text", text, "style", "<style>\n" + Assets.style() + "</style>"));
     }
 }

@@ -29,7 +29,7 @@ public final class Interviewing {
         return visit.asked().size() + 1;
     }
 
-    /** Where the interview stands; empty before the first answer. */
+    /** The recommendation so far; empty before the first answer. */
     public String standing() {
         return visit.answers().isEmpty() ? "" : InterviewWording.standing(interview);
     }

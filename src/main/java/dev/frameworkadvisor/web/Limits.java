@@ -12,33 +12,33 @@ import org.eclipse.jetty.server.handler.QoSHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * How much the server takes on. Past that it says so at once, or after a short wait, instead of letting requests
+ * How much work the server accepts. It refuses more than that, at once or after a short wait, so that requests don't
  * queue without end.
  *
- * @param answering requests that are answered at the same time
+ * @param answering how many requests are answered at the same time
  * @param counting how many of them may be questions that look at many projects
- * @param waiting requests of each kind that wait for their turn; the next one is refused
+ * @param waiting how many requests of each kind may wait for their turn; the next one is refused
  * @param patience how long a request waits before it is refused
  * @param body how long the body of a request may take to arrive
- * @param connections that are open at the same time; the next one is not accepted until another ends
+ * @param connections how many connections may be open; the next one waits until another ends
  */
 record Limits(int answering, int counting, int waiting, Duration patience, Duration body, int connections) {
 
     private static final int MOST_HEADERS = 16 << 10;
     private static final Duration IDLE = Duration.ofSeconds(10);
-    /** Beside those that answer, threads that accept, select and write. */
+    /** Jetty also needs threads that accept, select and write. */
     private static final int SPARE_THREADS = 16;
     /** Pages that look at many projects. */
     private static final List<String> COUNTING_PAGES = List.of("/why", "/whynot", "/interview");
 
-    /** For this computer. */
+    /** The limits for this computer. */
     static Limits standard() {
         int processors = Runtime.getRuntime().availableProcessors();
         return new Limits(4 * processors, processors, 256, Duration.ofSeconds(2), Duration.ofSeconds(20), 1000);
     }
 
     /**
-     * Applies them.
+     * Applies the limits to a server.
      *
      * @param host the name or address that the server is told to listen on
      */
@@ -57,7 +57,7 @@ record Limits(int answering, int counting, int waiting, Duration patience, Durat
         config.jetty.modifyServer(server -> insert(server, host));
     }
 
-    /** From the inside out. */
+    /** Each handler that is inserted runs before those inserted earlier. */
     private void insert(Server server, String host) {
         server.setErrorHandler(new ProblemHandler());
         server.addBean(new NetworkConnectionLimit(connections, server));

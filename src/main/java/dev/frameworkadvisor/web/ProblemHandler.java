@@ -18,12 +18,12 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Answers what cannot be answered: whether Jetty refuses a request, no route takes it, or one fails, the answer has
- * the same form.
+ * Turns every error into the same form of response: when Jetty refuses a request, when no route matches it, and when a
+ * route fails.
  */
 final class ProblemHandler extends ErrorHandler {
 
-    /** Where Jetty refuses a request, before a route could. */
+    /** When Jetty refuses a request before it reaches a route. */
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         Throwable cause = (Throwable) request.getAttribute(ERROR_EXCEPTION);
@@ -40,7 +40,7 @@ final class ProblemHandler extends ErrorHandler {
         return true;
     }
 
-    /** Where a route refuses it, or there is none. */
+    /** When a route refuses or fails, or none matches. */
     static void serve(RoutesConfig routes) {
         routes.exception(HttpProblem.class, (e, context) -> send(context, e));
         routes.exception(MethodNotAllowedResponse.class, (e, context) -> {

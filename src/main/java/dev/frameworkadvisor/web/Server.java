@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** The page and its HTTP interface, as long as they are served. */
+/** A running web server for the page and the HTTP API. */
 public final class Server implements AutoCloseable {
 
     private final Javalin javalin;
@@ -24,9 +24,9 @@ public final class Server implements AutoCloseable {
     }
 
     /**
-     * Starts to serve.
+     * Starts a server.
      *
-     * @param rules the advisor that answers each next request
+     * @param rules gives the advisor for each request
      * @param host name or address to listen on
      * @param port from 1 to 65535, or 0 for any that is free
      * @throws IOException if it cannot listen there, for example because the port is in use
@@ -36,11 +36,13 @@ public final class Server implements AutoCloseable {
     }
 
     static Server start(Supplier<Advisor> rules, String host, int port, Limits limits) throws IOException {
-        var server = new Server(Javalin.create(config -> configure(config, rules, host, limits)), InetAddress.getByName(host).isLoopbackAddress());
+        boolean local = InetAddress.getByName(host).isLoopbackAddress();
+        var server = new Server(Javalin.create(config -> configure(config, rules, host, limits)), local);
         try {
             server.javalin.start(host, port);
         } catch (JavalinException e) {
-            throw new IOException(isCausedByBind(e) ? "the address is in use, or isn't one of this computer" : String.valueOf(e.getMessage()), e);
+            throw new IOException(isCausedByBind(e) ? "the address is in use, or isn't one of this computer"
+                    : String.valueOf(e.getMessage()), e);
         }
         return server;
     }
@@ -61,22 +63,22 @@ public final class Server implements AutoCloseable {
         return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).anyMatch(BindException.class::isInstance);
     }
 
-    /** The address of the page with a project's answers, below the host. */
+    /** The path and query of the page with a project's answers. */
     public static String address(Project project) {
         return Visit.to(project).at("/");
     }
 
-    /** Whether only this computer can reach it. */
+    /** Whether only this computer can reach the server. */
     public boolean isLocal() {
         return local;
     }
 
-    /** The port that it listens on. */
+    /** The port that the server listens on. */
     public int port() {
         return javalin.port();
     }
 
-    /** Stops to serve; requests that have begun are answered. */
+    /** Stops the server after it has answered the requests that have begun. */
     @Override
     public void close() {
         javalin.stop();

@@ -5,11 +5,11 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.Map;
 
-/** The templates under {@code src/main/jte}, which the build compiles to classes of this room. */
+/** The templates under {@code src/main/jte}, which the build compiles to classes of this package. */
 final class Templates {
 
-    private static final TemplateEngine ENGINE =
-            TemplateEngine.createPrecompiled(null, ContentType.Html, Templates.class.getClassLoader(), Templates.class.getPackageName());
+    private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(null, ContentType.Html,
+            Templates.class.getClassLoader(), Templates.class.getPackageName());
 
     private Templates() {
     }
@@ -17,8 +17,8 @@ final class Templates {
     /**
      * Renders a template.
      *
-     * @param name of its file, without the ending
-     * @param values by the names of its parameters
+     * @param name its file name without the extension
+     * @param values the values of its parameters, by their names
      */
     static String render(String name, Map<String, Object> values) {
         var out = new StringOutput();

@@ -1,4 +1,6 @@
-/** The page, the HTTP interface behind it, and the report as HTML. The only room that knows the web server and the templates. */
+/**
+ * The page, the HTTP API, and the report as HTML. No other package knows the web server and the templates.
+ */
 @NullMarked
 package dev.frameworkadvisor.web;
 
