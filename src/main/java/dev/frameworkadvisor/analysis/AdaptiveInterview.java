@@ -1,6 +1,5 @@
 package dev.frameworkadvisor.analysis;
 
-import dev.frameworkadvisor.analysis.Space.Tally;
 import dev.frameworkadvisor.knowledge.Advice;
 import dev.frameworkadvisor.knowledge.Fact;
 import dev.frameworkadvisor.knowledge.Inference;
@@ -43,8 +42,8 @@ final class AdaptiveInterview implements Interview {
         start.forEach(this::note);
         asked.forEach(it -> note(it.fact(), it.answer()));
         Findings findings = space.findings(answers);
-        this.contradictions = findings.advice().stream().filter(Advice.Conflict.class::isInstance).map(Advice::justification)
-                .map(it -> new Contradiction(it.rule(), it.because())).toList();
+        this.contradictions = findings.advice().stream().filter(Advice.Conflict.class::isInstance)
+                .map(Advice::justification).map(it -> new Contradiction(it.rule(), it.because())).toList();
         this.left = questions.left(answers, unknown,
                 findings.inferences().stream().collect(Collectors.toMap(Inference::fact, Inference::answer)));
         this.standing = standing(answers);
@@ -60,7 +59,8 @@ final class AdaptiveInterview implements Interview {
 
     private Standing standing(Map<String, TruthValue> answers) {
         Outcome outcome = space.outcome(answers);
-        Tally tally = space.tally(answers, space.facts().names().stream().filter(fact -> !unknown.contains(fact)).toList());
+        List<String> open = space.facts().names().stream().filter(fact -> !unknown.contains(fact)).toList();
+        Tally tally = space.tally(answers, open);
         return new Standing(space.titles(outcome), outcome.verdict(), tally.share(outcome.recommended()));
     }
 
@@ -111,7 +111,8 @@ final class AdaptiveInterview implements Interview {
 
     @Override
     public Interview back() {
-        return asked.isEmpty() ? this : new AdaptiveInterview(space, questions, start, asked.subList(0, asked.size() - 1));
+        return asked.isEmpty() ? this
+                : new AdaptiveInterview(space, questions, start, asked.subList(0, asked.size() - 1));
     }
 
     @Override
@@ -159,7 +160,8 @@ final class AdaptiveInterview implements Interview {
     private Purpose purpose(Production production) {
         var argue = (Consequence.Argue) production.consequence();
         int points = space.rules().weights().strengths().get(argue.strength());
-        return new Purpose(production.rule(), argue.framework(), argue.stance() == Reason.Stance.FAVOUR ? points : -points);
+        return new Purpose(production.rule(), argue.framework(),
+                argue.stance() == Reason.Stance.FAVOUR ? points : -points);
     }
 
     private String question() {

@@ -1,6 +1,5 @@
 package dev.frameworkadvisor.analysis;
 
-import dev.frameworkadvisor.analysis.Space.Tally;
 import dev.frameworkadvisor.knowledge.TruthValue;
 import dev.frameworkadvisor.language.Production;
 import java.util.ArrayList;

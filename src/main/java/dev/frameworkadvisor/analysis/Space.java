@@ -12,9 +12,7 @@ import dev.frameworkadvisor.knowledge.TruthValue;
 import dev.frameworkadvisor.knowledge.WhyNot;
 import dev.frameworkadvisor.language.Findings;
 import dev.frameworkadvisor.language.RuleBase;
-import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.MathContext;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -211,16 +209,6 @@ public final class Space {
             Map<List<Integer>, BigInteger> counts = Walk.through(it.order(), allowed, within).count(it.total(), code -> it.outcome(code).recommended());
             return new Tally(counts, counts.values().stream().reduce(BigInteger.ZERO, BigInteger::add), true, null);
         }));
-    }
-
-    /** Recommended frameworks by index, with how many projects they are recommended for. */
-    record Tally(Map<List<Integer>, BigInteger> counts, BigInteger total, boolean exact, @Nullable Double bound) {
-
-        double share(List<Integer> recommended) {
-            BigInteger count = counts.getOrDefault(recommended, BigInteger.ZERO);
-            double share = new BigDecimal(count).divide(new BigDecimal(total), MathContext.DECIMAL64).doubleValue();
-            return exact && count.equals(total) ? 1 : Math.min(share, Math.nextDown(1.0));
-        }
     }
 
     /** What the rules recommend for one project, without saying why. */
