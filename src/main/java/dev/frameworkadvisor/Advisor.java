@@ -5,13 +5,11 @@ import dev.frameworkadvisor.analysis.Space;
 import dev.frameworkadvisor.engine.CompiledRules;
 import dev.frameworkadvisor.engine.RuleCache;
 import dev.frameworkadvisor.knowledge.Claim;
-import dev.frameworkadvisor.knowledge.Code;
 import dev.frameworkadvisor.knowledge.Counterfactuals;
 import dev.frameworkadvisor.knowledge.Explanation;
 import dev.frameworkadvisor.knowledge.Fact;
 import dev.frameworkadvisor.knowledge.Interview;
 import dev.frameworkadvisor.knowledge.Outcome;
-import dev.frameworkadvisor.knowledge.Problem;
 import dev.frameworkadvisor.knowledge.ProblemsException;
 import dev.frameworkadvisor.knowledge.Ranking;
 import dev.frameworkadvisor.knowledge.Rule;
@@ -19,9 +17,9 @@ import dev.frameworkadvisor.knowledge.RulesException;
 import dev.frameworkadvisor.knowledge.Stability;
 import dev.frameworkadvisor.knowledge.WhyNot;
 import dev.frameworkadvisor.language.Findings;
-import dev.frameworkadvisor.language.ProjectReader;
 import dev.frameworkadvisor.language.RuleBase;
 import dev.frameworkadvisor.language.RuleFiles;
+import dev.frameworkadvisor.text.DataReader;
 import dev.frameworkadvisor.text.Source;
 import dev.frameworkadvisor.words.Suggestion;
 import java.nio.file.Path;
@@ -48,19 +46,21 @@ public final class Advisor {
 
     private final CompiledRules compiled;
     private final RuleBase rules;
+    private final Projects projects;
     private final CompletableFuture<Space> space;
     private final @Nullable RuleCache cache;
 
-    /** The rules as logic are worked out beside their compilation: both take as long. */
+    /** Reads the rules as logic while they are compiled: both take as long. */
     private Advisor(Function<Consumer<RuleBase>, CompiledRules> loading, @Nullable RuleCache cache) {
         var logic = new CompletableFuture<Optional<Logic>>();
         this.compiled = loading.apply(read -> logic.completeAsync(() -> Logic.of(read)));
         this.rules = compiled.rules();
+        this.projects = new Projects(rules.vocabulary());
         this.space = logic.thenApply(it -> Space.of(compiled, it));
         this.cache = cache;
     }
 
-    /** The advisor by the rules that come with this library; the same for all who ask. */
+    /** The advisor with the rules that come with this library. All callers share one. */
     public static synchronized Advisor standard() {
         Advisor loaded = standard;
         if (loaded == null) {
@@ -71,7 +71,7 @@ public final class Advisor {
     }
 
     /**
-     * An advisor by the rules in a folder. Rules are code: load only folders that you would run a program from.
+     * An advisor with the rules in a folder. Rules are code: load only folders that you would run a program from.
      *
      * @throws RulesException if there is no such folder, or its rules cannot be used; with every problem found
      */
@@ -80,8 +80,8 @@ public final class Advisor {
     }
 
     /**
-     * As {@link #standard} and {@link #fromRules(Path)}, for programs that start often: it takes compiled rules from a cache where
-     * {@link #compile} has put them and they have not changed since.
+     * As {@link #standard} and {@link #fromRules(Path)}, for programs that start often: it takes compiled rules from a
+     * cache if {@link #compile} has put them there and they have not changed since.
      *
      * @param folder of the rules; null for those that come with this library
      * @param cache need not exist. Compiled rules are code: a folder or file that others may write is ignored
@@ -92,8 +92,9 @@ public final class Advisor {
     }
 
     /**
-     * Compiles the rules in a folder and keeps them in a cache, so that {@link #fromRules(Path, Path)} starts fast from now on. That takes
-     * several seconds; nothing happens if someone else is doing the same, or if the cache cannot be written.
+     * Compiles the rules in a folder and stores them in a cache, so that {@link #fromRules(Path, Path)} starts fast
+     * from now on. This takes several seconds. It does nothing if another process is compiling the same rules, or if
+     * the cache cannot be written.
      *
      * @throws RulesException as {@link #fromRules(Path)}
      */
@@ -103,7 +104,7 @@ public final class Advisor {
         new RuleCache(cache).add(rules.asWritten());
     }
 
-    /** Whether the rules came compiled, with the library or from the cache, so that the next start is as fast as this one was. */
+    /** Whether the rules were loaded in compiled form, so that the next start is as fast as this one was. */
     public boolean compiledBefore() {
         return compiled.cached();
     }
@@ -127,33 +128,34 @@ public final class Advisor {
         }
     }
 
-    /** An advisor by the same rules that leaves out all that was learned since the thread: it counts what is written there. */
+    /** An advisor with the same rules that counts the thread as it was written, without anything learned since. */
     public Advisor asWritten() {
         return of(rules.files().asWritten(), cache);
     }
 
     /**
-     * Recommends.
+     * Recommends frameworks for a project.
      *
-     * @throws ProjectException if the project speaks of facts that the rules do not know; its message suggests those that were meant
+     * @throws ProjectException if the project has facts that the rules do not know; the message suggests known ones
      * @throws RulesException if the rules fire without end
      */
     public Recommendation recommend(Project project) {
-        Findings findings = compiled.ask(checked(project).answers());
+        Findings findings = compiled.ask(projects.checked(project).answers());
         Ranking ranking = rules.rank(findings);
-        return new Recommendation(project, Explanation.of(project.name(), rules.vocabulary().facts(), project.answers(), ranking,
-                findings.inferences(), findings.advice(), rules.hash()), this);
+        return new Recommendation(project, Explanation.of(project.name(), rules.vocabulary().facts(), project.answers(),
+                ranking, findings.inferences(), findings.advice(), rules.hash()), this);
     }
 
     /**
-     * Recommends without saying why, which is several times faster: for programs that go through many projects and explain a few.
+     * Recommends without reasons, which is several times faster: for programs that go through many projects and explain
+     * only a few.
      *
-     * @return the same as {@link #recommend} would, its frameworks as indexes into {@link #frameworks}
+     * @return the result of {@link #recommend}, with its frameworks as indexes into {@link #frameworks}
      * @throws ProjectException as {@link #recommend}
      * @throws RulesException as {@link #recommend}
      */
     public Outcome outcome(Project project) {
-        return space().outcome(checked(project).answers());
+        return space().outcome(projects.checked(project).answers());
     }
 
     /**
@@ -162,11 +164,7 @@ public final class Advisor {
      * @throws ProjectException with every problem found in it
      */
     public Project read(Path file) {
-        try {
-            return read(Source.read(file));
-        } catch (ProblemsException e) {
-            throw new ProjectException(e.problems());
-        }
+        return projects.read(() -> Source.read(file));
     }
 
     /**
@@ -176,34 +174,27 @@ public final class Advisor {
      * @throws ProjectException with every problem found in it
      */
     public Project read(String text, String name) {
-        try {
-            return read(Source.of(text, name));
-        } catch (ProblemsException e) {
-            throw new ProjectException(e.problems());
-        }
-    }
-
-    private Project read(Source source) {
-        ProjectReader.Written written = ProjectReader.read(source, rules.vocabulary());
-        return new Project(written.name(), written.answers());
+        return projects.read(() -> Source.of(text, name));
     }
 
     /** A project as YAML that {@link #read} reads back. */
     public String write(Project project) {
-        return ProjectWriter.write(checked(project), facts());
+        return projects.write(project);
     }
 
     /**
-     * How stable the recommendation for a project is: its share of all complete and consistent answers.
+     * How stable the recommendation for a project is: for which share of all complete and consistent answers it stays
+     * the same.
      *
      * @throws ProjectException as {@link #recommend}
      */
     public Stability stability(Project project) {
-        return space().stability(checked(project).answers());
+        return space().stability(projects.checked(project).answers());
     }
 
     /**
-     * The smallest changes to a project's answers that lead to another recommendation, without answers that contradict each other.
+     * The smallest changes to a project's answers that lead to another recommendation. No answers contradict each other
+     * after such a change.
      *
      * @throws ProjectException as {@link #recommend}
      */
@@ -212,37 +203,38 @@ public final class Advisor {
     }
 
     /**
-     * As {@link #whatIf(Project)}, with a wish.
+     * As {@link #whatIf(Project)}, for one framework and with fixed answers.
      *
-     * @param want the framework that should be recommended alone, in any case; null for any other recommendation than now
+     * @param want the title of the framework that should be recommended alone, in upper or lower case; null for any
+     *     other recommendation than now
      * @param keep names of facts whose answers must not change
      * @throws ProjectException as {@link #recommend}
      * @throws UnknownNameException if there is no such framework or fact
      */
     public Counterfactuals whatIf(Project project, @Nullable String want, Set<String> keep) {
         keep.forEach(this::fact);
-        return space().whatIf(checked(project).answers(), want == null ? null : framework(want), keep);
+        return space().whatIf(projects.checked(project).answers(), want == null ? null : framework(want), keep);
     }
 
     /**
      * Why a framework is not recommended for a project.
      *
-     * @param framework its title, in any case
+     * @param framework its title, in upper or lower case
      * @throws ProjectException as {@link #recommend}
      * @throws UnknownNameException if there is no such framework
      */
     public WhyNot whyNot(Project project, String framework) {
-        return space().whyNot(framework(framework), checked(project).answers());
+        return space().whyNot(framework(framework), projects.checked(project).answers());
     }
 
     /**
      * Begins an interview that asks only what can still change the recommendation.
      *
-     * @param known what is known already
+     * @param known the answers that are known already
      * @throws ProjectException as {@link #recommend}
      */
     public Interview interview(Project known) {
-        return space().interview(checked(known).answers());
+        return space().interview(projects.checked(known).answers());
     }
 
     /** The facts that can be stated, in the order of declaration. */
@@ -251,24 +243,25 @@ public final class Advisor {
     }
 
     /**
-     * The fact of a name.
+     * The fact with a name.
      *
      * @throws UnknownNameException if there is none; it suggests the one that was probably meant
      */
     public Fact fact(String name) {
-        return rules.vocabulary().fact(name).orElseThrow(() -> new UnknownNameException("fact", name, rules.vocabulary().hint(name)));
+        return rules.vocabulary().fact(name)
+                .orElseThrow(() -> new UnknownNameException("fact", name, rules.vocabulary().hint(name)));
     }
 
     /**
      * The title of a framework.
      *
-     * @param name the title, in any case
+     * @param name the title, in upper or lower case
      * @throws UnknownNameException if there is none; it suggests the one that was probably meant
      */
     public String framework(String name) {
         return frameworks().stream().filter(title -> title.equalsIgnoreCase(name)).findFirst()
                 .orElseThrow(() -> new UnknownNameException("framework", name,
-                        Suggestion.or(name, frameworks(), "It is one of `" + String.join("`, `", frameworks()) + "`.")));
+                        Suggestion.or(name, frameworks(), "It is one of " + DataReader.quoted(frameworks()) + ".")));
     }
 
     /** The titles of the frameworks that can be recommended, in the order of declaration. */
@@ -276,7 +269,7 @@ public final class Advisor {
         return rules.vocabulary().frameworks();
     }
 
-    /** The claims that the rules rest on, in the order of the thread. */
+    /** The claims of the thread, in its order. */
     public List<Claim> claims() {
         return rules.claims();
     }
@@ -291,24 +284,12 @@ public final class Advisor {
         return rules.text(rule);
     }
 
-    /** Changes whenever the rules or their data do. */
+    /** A hash of the rules and their data: it changes whenever they do. */
     public String rulesHash() {
         return rules.hash();
     }
 
     private Space space() {
         return space.join();
-    }
-
-    private Project checked(Project project) {
-        if (rules.vocabulary().knows(project.answers())) {
-            return project;
-        }
-        List<Problem> problems = project.answers().keySet().stream()
-                .filter(fact -> rules.vocabulary().fact(fact).isEmpty())
-                .map(fact -> Problem.ofFile(project.name() == null ? "project" : project.name(), "unknown fact `" + fact + "`",
-                        rules.vocabulary().hint(fact)).coded(Code.UNKNOWN_FACT))
-                .toList();
-        throw new ProjectException(problems);
     }
 }
