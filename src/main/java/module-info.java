@@ -1,14 +1,16 @@
 /**
  * Recommends frameworks by rules, and shows the rule and the source behind every reason.
  *
- * <p>Two packages are the API. {@link dev.frameworkadvisor} is the front door. {@link dev.frameworkadvisor.knowledge} has the records
- * that answers consist of, and the few types that rules mention: compiled rules are classes outside of this module.
+ * <p>Two packages are the API. Programs start with {@link dev.frameworkadvisor}. {@link dev.frameworkadvisor.knowledge}
+ * has the records that answers consist of, and the few types that rules mention: compiled rules are classes outside of
+ * this module.
  *
- * <p>The other packages may change in any release, so they are not exported. The command line, the page and the workbench of rule
- * authors are among them: they are programs, started by their main classes from the class path, and they share so much with the library
- * that a second artifact would have to publish half of its internals.
+ * <p>The other packages may change in any release, so they are not exported. Among them are the command line, the page
+ * and the workbench for rule authors. These are programs that run from the class path. They share so much code with the
+ * library that a second artifact would have to publish half of its internals.
  *
- * <p>Drools' jars are automatic modules. They work on the module path, but cannot say what they need of the JDK; that is said here.
+ * <p>Drools' jars are automatic modules. They work on the module path, but cannot require modules of the JDK, so this
+ * module requires those for them.
  */
 module dev.frameworkadvisor {
     requires java.compiler;

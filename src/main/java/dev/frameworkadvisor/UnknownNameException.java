@@ -3,7 +3,7 @@ package dev.frameworkadvisor;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** There is no fact or framework of a name. The message quotes the name and, if a similar one exists, suggests that. */
+/** There is no fact or framework with a name. The message quotes the name and, if a similar one exists, suggests it. */
 public final class UnknownNameException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1;
@@ -26,7 +26,7 @@ public final class UnknownNameException extends IllegalArgumentException {
         return sentence;
     }
 
-    /** Which name was probably meant, or which names there are, as a whole sentence; nothing if there is nothing to suggest. */
+    /** The name that was probably meant, or the names there are, as a whole sentence; empty if there is none. */
     public Optional<String> hint() {
         return Optional.ofNullable(hint);
     }

@@ -6,20 +6,20 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Asks as little as it can: always the question whose answer is expected to settle most, and none whose answer follows from what was
- * said or is the only one that does not contradict it. Immutable: an answer gives the interview that goes on from it.
+ * Asks the most decisive question first. It skips a question if the answers so far imply its answer, or if only one
+ * answer would not contradict them. Immutable: each answer gives a new interview.
  *
- * <p>It stops once it is certain: each complete and consistent way to answer the open questions with yes or no leads to the frameworks
- * that are recommended if none of them is answered. A "don't know" stays one in all these ways. What follows from the answers stays as
- * it follows, unless an open question can take it back.
+ * <p>It stops once it is certain: however the open questions are answered with yes or no, as long as no answers
+ * contradict each other, the same frameworks are recommended as if none of them were answered. A "don't know" remains
+ * unanswered throughout. Implied answers remain too, unless an open question can overrule them.
  */
 public interface Interview {
 
-    /** A question that was put, with its answer; unknown for "don't know". */
+    /** A question that was asked, with its answer; unknown for "don't know". */
     record Asked(String fact, TruthValue answer) {
     }
 
-    /** Why nothing more is asked. */
+    /** Why the interview stopped. */
     enum Stop {
         /** Questions are open, and no answers to them can change the recommendation. */
         CERTAIN,
@@ -31,18 +31,19 @@ public interface Interview {
      * What an answer would do.
      *
      * @param answer the answer
-     * @param then where the interview would stand
+     * @param then the recommendation after it
      */
     record Prospect(TruthValue answer, Standing then) {
     }
 
     /**
-     * Where it stands.
+     * The recommendation so far.
      *
-     * @param recommended what is recommended if nothing more is answered
+     * @param recommended the frameworks that are recommended if nothing more is answered
      * @param verdict how far that is settled
-     * @param share of the consistent ways to answer the rest with yes or no in which the same is recommended, from 0 to 1; what the
-     *     person does not know stays unsaid, and without such a "don't know" it is the share of {@link Stability}
+     * @param share the share, from 0 to 1, of the consistent ways to answer the other questions with yes or no that
+     *     give the same recommendation. A "don't know" remains unanswered; without one, this is the share of
+     *     {@link Stability}
      */
     record Standing(List<String> recommended, Verdict verdict, double share) {
     }
@@ -50,7 +51,7 @@ public interface Interview {
     /**
      * Answers that contradict each other.
      *
-     * @param rule the rule that says so
+     * @param rule the rule that found the contradiction
      * @param because the answers, stated or inferred
      */
     record Contradiction(Rule rule, List<Premise> because) {
@@ -64,53 +65,63 @@ public interface Interview {
     record Purpose(Rule rule, String framework, int points) {
     }
 
-    /** Why nothing more is asked; nothing if there is a next question. */
+    /** Why the interview stopped; empty if there is a next question. */
     Optional<Stop> stopped();
 
-    /** The next question; nothing if it has stopped. */
+    /** The next question; empty if the interview has stopped. */
     Optional<Fact> next();
 
-    /** Where it stands. */
+    /** The recommendation so far. */
     Standing standing();
 
-    /** The facts that could still be asked for, in the order of the vocabulary: what is implied or settled by the rules is not. */
+    /** The facts that could still be asked about, without those that are implied, in the order of the vocabulary. */
     List<String> open();
 
     /** The answers that contradict each other, in the order of the rules. */
     List<Contradiction> contradictions();
 
-    /** The interview after an answer to the next question. */
+    /**
+     * The interview after an answer to the next question.
+     *
+     * @throws IllegalStateException if it has stopped
+     */
     Interview answer(TruthValue answer);
 
-    /** The interview with an answer to a question that was not asked. */
+    /** The interview with an answer to a question that it did not ask. */
     default Interview tell(String fact, TruthValue answer) {
         return tell(Map.of(fact, answer));
     }
 
-    /** The interview with answers to questions that were not asked; unknown is one. */
+    /** The interview with answers to questions that it did not ask; unknown is a valid answer. */
     Interview tell(Map<String, TruthValue> told);
 
     /** The interview before the last answer; this one if nothing was asked. */
     Interview back();
 
-    /** What was asked so far. */
+    /** The questions asked so far, in order. */
     List<Asked> asked();
 
-    /** All answers so far, those known from the start among them; none is unknown. */
+    /** All answers so far, including those known from the start; none is unknown. */
     Map<String, TruthValue> answers();
 
-    /** The facts of which the person has said not to know them. */
+    /** The facts that the person answered with "don't know". */
     Set<String> unknown();
 
-    /** What a yes and what a no to the next question would do. */
+    /**
+     * What a yes and what a no to the next question would do.
+     *
+     * @throws IllegalStateException if it has stopped
+     */
     List<Prospect> prospects();
 
     /** What a yes and what a no to any question would do. */
     List<Prospect> prospects(String fact);
 
     /**
-     * The rules that the next question serves: those whose arguments the answers so far leave open, and which depend on this one, directly
-     * or through what follows from it. The weightiest come first; there are none where rules cannot be read as logic.
+     * The rules that depend on the next question, directly or through an inference, and that the answers so far leave
+     * open. The heaviest come first. Empty where the rules cannot be read as logic.
+     *
+     * @throws IllegalStateException if it has stopped
      */
     List<Purpose> purposes();
 

@@ -30,7 +30,8 @@ public record Weights(Map<String, Integer> strengths, int lean, int clear) {
     /**
      * Judges scores.
      *
-     * @param scores of all frameworks, in the order of declaration, at least one; the lead of a single one is counted from zero
+     * @param scores of all frameworks, in the order of declaration, at least one; the lead of a single one is counted
+     *     from zero
      * @param anythingCounts whether there is any reason that counts, whatever it is worth
      */
     public Outcome judge(int[] scores, boolean anythingCounts) {
@@ -53,7 +54,8 @@ public record Weights(Map<String, Integer> strengths, int lean, int clear) {
                 recommended[howMany++] = i;
             }
         }
-        return new Outcome(verdict, howMany == 1 ? List.of(recommended[0]) : List.of(Arrays.copyOf(recommended, howMany)));
+        return new Outcome(verdict, howMany == 1 ? List.of(recommended[0])
+                : List.of(Arrays.copyOf(recommended, howMany)));
     }
 
     /**

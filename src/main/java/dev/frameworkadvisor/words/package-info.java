@@ -1,5 +1,5 @@
 /**
- * Words and lines: which known word a misspelled one was meant to be, and what a line may print. The lowest package: it needs nothing.
+ * Suggestions for misspelled words, and text that is safe to print. The lowest package: it depends on no other one.
  */
 @NullMarked
 package dev.frameworkadvisor.words;
