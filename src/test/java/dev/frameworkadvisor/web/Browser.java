@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
@@ -27,7 +28,8 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** A real browser without a window: Chromium with its driver, where both are installed. */
 final class Browser implements AutoCloseable {
 
-    private static final List<Path> DRIVERS = List.of(Path.of("/usr/bin/chromedriver"), Path.of("/usr/local/bin/chromedriver"));
+    private static final List<Path> DRIVERS =
+            List.of(Path.of("/usr/bin/chromedriver"), Path.of("/usr/local/bin/chromedriver"));
     private static final List<Path> BROWSERS = List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/google-chrome"));
     private static final Path SCREENS = Path.of("target/screens");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -49,7 +51,8 @@ final class Browser implements AutoCloseable {
         Path chromedriver = existing(DRIVERS);
         var options = new ChromeOptions().setBinary(program.toFile());
         // As root, its sandbox does not start; the other switches keep it from the network.
-        options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-dev-shm-usage",
+        options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                "--disable-dev-shm-usage",
                 "--disable-background-networking", "--disable-component-update", "--disable-sync", "--hide-scrollbars");
         if (dark) {
             options.addArguments("--blink-settings=preferredColorScheme=0");
@@ -57,20 +60,23 @@ final class Browser implements AutoCloseable {
         if (!scripts) {
             options.setExperimentalOption("prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
         }
-        var service = new ChromeDriverService.Builder().usingDriverExecutable(chromedriver.toFile()).usingAnyFreePort().build();
+        var service = new ChromeDriverService.Builder().usingDriverExecutable(chromedriver.toFile())
+                .usingAnyFreePort().build();
         return new Browser(new ChromeDriver(service, options));
     }
 
     private static Path existing(List<Path> candidates) {
         Path found = candidates.stream().filter(Files::isExecutable).findFirst().orElse(null);
-        assumeTrue(found != null, "There is none of " + candidates + ": install chromium and chromium-driver to run this test.");
+        assumeTrue(found != null,
+                "There is none of " + candidates + ": install chromium and chromium-driver to run this test.");
         return found;
     }
 
     /** Sets the size of the window in pixels. */
     Browser size(int width, int height) {
         // A window has a smallest width; what the page sees has not.
-        driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+        driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
         driver.manage().window().setSize(new Dimension(Math.max(500, width), height));
         return this;
     }
@@ -125,8 +131,15 @@ final class Browser implements AutoCloseable {
     /** Waits until a text appears in an element. */
     void await(String css, String text) {
         new WebDriverWait(driver, PATIENCE).ignoring(StaleElementReferenceException.class)
-                .withMessage(() -> "`" + css + "` should say \"" + text + "\" but says \"" + all(css).stream().map(WebElement::getText).toList() + "\"")
+                .withMessage(() -> "`" + css + "` should say \"" + text + "\" but says \""
+                        + all(css).stream().map(WebElement::getText).toList() + "\"")
                 .until(it -> all(css).stream().anyMatch(element -> element.getText().contains(text)));
+    }
+
+    /** Waits until the address shows that the page was updated. */
+    void awaitUrl(Predicate<String> updated) {
+        new WebDriverWait(driver, PATIENCE).withMessage(() -> "the address is still " + url())
+                .until(it -> updated.test(url()));
     }
 
     /** Keeps a picture of the page, for people to look at. */
@@ -142,8 +155,10 @@ final class Browser implements AutoCloseable {
         }
         Object found = driver.executeAsyncScript("""
                 const done = arguments[arguments.length - 1];
-                axe.run().then(result => done(result.violations.filter(it => ['serious', 'critical'].includes(it.impact))
-                    .map(it => it.id + ': ' + it.help + ' at ' + it.nodes.map(node => node.target.join(' ')).slice(0, 3).join(', '))));
+                const places = it => it.nodes.map(node => node.target.join(' ')).slice(0, 3).join(', ');
+                axe.run().then(result => done(result.violations
+                    .filter(it => ['serious', 'critical'].includes(it.impact))
+                    .map(it => it.id + ': ' + it.help + ' at ' + places(it))));
                 """);
         return ((List<?>) found).stream().map(String::valueOf).toList();
     }
