@@ -17,16 +17,23 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Programs that embed the library, compiled and run as processes of their own, with only the jars that the library brings along. */
+/**
+ * Programs that embed the library. Each is compiled and run as a process of its own, with only the jars that the
+ * library brings along.
+ */
 class EmbeddingTest {
 
     private static final Path LIBRARY = Path.of("target/classes").toAbsolutePath();
-    private static final Pattern BROUGHT = Pattern.compile("(drools|kie|antlr|antlr4|mvel2|ecj|javaparser|commons-codec|slf4j-api|snakeyaml-engine)-.*\\.jar");
+    private static final Pattern BROUGHT = Pattern.compile(
+            "(drools|kie|antlr|antlr4|mvel2|ecj|javaparser|commons-codec|slf4j-api|snakeyaml-engine)-.*\\.jar");
     private static final String JARS = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-            .filter(it -> BROUGHT.matcher(Path.of(it).getFileName().toString()).matches()).collect(Collectors.joining(File.pathSeparator));
+            .filter(it -> BROUGHT.matcher(Path.of(it).getFileName().toString()).matches())
+            .collect(Collectors.joining(File.pathSeparator));
     private static final String PATH = LIBRARY + File.pathSeparator + JARS;
 
-    /** Uses each part of the API; the rules come with the library, from an edited folder, and from the cache of compiled rules. */
+    private static final String MODULE = "module shop {\n    requires dev.frameworkadvisor;\n}\n";
+
+    /** Uses each part of the API, with the library's rules, an edited folder, and the cache of compiled rules. */
     private static final String PROGRAM = """
             package shop;
 
@@ -56,9 +63,11 @@ class EmbeddingTest {
                     Project project = Project.named("Shop").yes("e-commerce").no("api-only").build();
                     Recommendation recommendation = advisor.recommend(project);
                     Interview interview = advisor.interview(project);
-                    boolean same = advisor.outcome(project).verdict() == Verdict.CLEAR && advisor.stability(project).share() > 0.1
+                    boolean same = advisor.outcome(project).verdict() == Verdict.CLEAR
+                            && advisor.stability(project).share() > 0.1
                             && advisor.whyNot(project, "Flask").whatIf().size() > 0 && interview.next().isPresent();
-                    System.out.println(recommendation.verdict() + " " + recommendation.recommended() + " " + same + " " + advisor.compiledBefore());
+                    System.out.println(recommendation.verdict() + " " + recommendation.recommended() + " " + same + " "
+                            + advisor.compiledBefore());
                 }
             }
             """;
@@ -106,21 +115,24 @@ class EmbeddingTest {
     @Test
     void runsOnTheClassPath() throws Exception {
         run("javac", "-cp", PATH, "-d", "out", "src/shop/Shop.java");
-        assertThat(run("java", "-cp", PATH + File.pathSeparator + "out", "shop.Shop", "rules", "cache")).isEqualTo(PRINTED);
+        assertThat(run("java", "-cp", PATH + File.pathSeparator + "out", "shop.Shop", "rules", "cache"))
+                .isEqualTo(PRINTED);
     }
 
     @Test
     void runsOnTheModulePath() throws Exception {
-        Files.writeString(folder.resolve("src/module-info.java"), "module shop {\n    requires dev.frameworkadvisor;\n}\n");
+        Files.writeString(folder.resolve("src/module-info.java"), MODULE);
         run("javac", "-p", PATH, "-d", "out", "src/module-info.java", "src/shop/Shop.java");
-        assertThat(run("java", "-p", PATH + File.pathSeparator + "out", "-m", "shop/shop.Shop", "rules", "cache")).isEqualTo(PRINTED);
+        assertThat(run("java", "-p", PATH + File.pathSeparator + "out", "-m", "shop/shop.Shop", "rules", "cache"))
+                .isEqualTo(PRINTED);
     }
 
     @Test
     void compilesWithoutAWarning() throws Exception {
-        Files.writeString(folder.resolve("src/module-info.java"), "module shop {\n    requires dev.frameworkadvisor;\n}\n");
+        Files.writeString(folder.resolve("src/module-info.java"), MODULE);
         run("javac", "-Xlint:all", "-Werror", "-cp", PATH, "-d", "out", "src/shop/Shop.java");
-        run("javac", "-Xlint:all", "-Werror", "-p", PATH, "-d", "modular", "src/module-info.java", "src/shop/Shop.java");
+        run("javac", "-Xlint:all", "-Werror", "-p", PATH, "-d", "modular", "src/module-info.java",
+                "src/shop/Shop.java");
     }
 
     /** What a program of the JDK that runs this test prints; it must succeed. */
@@ -129,7 +141,8 @@ class EmbeddingTest {
         command.addAll(List.of(arguments));
         Path out = folder.resolve("stdout");
         Path err = folder.resolve("stderr");
-        Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+        Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectOutput(out.toFile())
+                .redirectError(err.toFile()).start();
         assertThat(process.waitFor(2, TimeUnit.MINUTES)).as(program + " ends").isTrue();
         assertThat(process.exitValue()).as(() -> program + ": " + read(err)).isZero();
         return Files.readString(out);

@@ -25,8 +25,10 @@ class RecommendationTest {
     @Test
     void textsHoldTheStabilityAndAreThoseOfTheCommandLine() {
         Recommendation shop = advisor.recommend(advisor.read(SHOP));
-        assertThat(shop.asJson()).isEqualTo(printed("recommend", SHOP.toString(), "--format", "json")).contains("\"holds\" : {");
-        assertThat(shop.asText()).isEqualTo(printed("recommend", SHOP.toString(), "--full")).contains("the answer would stay Django");
+        assertThat(shop.asJson()).isEqualTo(printed("recommend", SHOP.toString(), "--format", "json"))
+                .contains("\"holds\" : {");
+        assertThat(shop.asText()).isEqualTo(printed("recommend", SHOP.toString(), "--full"))
+                .contains("the answer would stay Django");
         assertThat(shop.asMarkdown()).isEqualTo(printed("recommend", SHOP.toString(), "--format", "markdown"));
     }
 
@@ -47,7 +49,8 @@ class RecommendationTest {
     @Test
     void recommendationsAreEqualIfTheyAnswerTheSameInTheSameWay() {
         Project shop = advisor.read(SHOP);
-        assertThat(advisor.recommend(shop)).isEqualTo(advisor.recommend(shop)).hasSameHashCodeAs(advisor.recommend(shop))
+        assertThat(advisor.recommend(shop)).isEqualTo(advisor.recommend(shop))
+                .hasSameHashCodeAs(advisor.recommend(shop))
                 .isNotEqualTo(advisor.recommend(Project.named("Corner bookshop").yes("e-commerce").build()))
                 .isNotEqualTo(advisor.asWritten().recommend(shop));
     }
@@ -84,23 +87,28 @@ class RecommendationTest {
         }).isInstanceOf(UnknownNameException.class).hasMessage(message);
         String written = "facts: { " + name + ": yes }";
         if (kind.equals("fact")) {
-            assertThatThrownBy(() -> advisor.read(written, "text")).isInstanceOf(ProjectException.class).hasMessageNotContaining("advise");
-            assertThatThrownBy(() -> advisor.recommend(Project.unnamed().yes(name).build())).isInstanceOf(ProjectException.class)
+            assertThatThrownBy(() -> advisor.read(written, "text")).isInstanceOf(ProjectException.class)
+                    .hasMessageNotContaining("advise");
+            assertThatThrownBy(() -> advisor.recommend(Project.unnamed().yes(name).build()))
+                    .isInstanceOf(ProjectException.class)
                     .hasMessageContaining("unknown fact `" + name + "`").hasMessageNotContaining("advise");
         }
     }
 
     @Test
     void textIsReadAsAFileIs() {
-        assertThat(advisor.read("﻿name: A\r\nfacts:\r\n  graphql: yes\r", "text")).isEqualTo(Project.named("A").yes("graphql").build());
-        assertThatThrownBy(() -> advisor.read("# " + "x".repeat(1 << 20), "text")).isInstanceOf(ProjectException.class).hasMessageContaining("1 MiB");
+        assertThat(advisor.read("﻿name: A\r\nfacts:\r\n  graphql: yes\r", "text"))
+                .isEqualTo(Project.named("A").yes("graphql").build());
+        assertThatThrownBy(() -> advisor.read("# " + "x".repeat(1 << 20), "text"))
+                .isInstanceOf(ProjectException.class).hasMessageContaining("1 MiB");
     }
 
     /** What the program prints, which says nothing else. */
     private static String printed(String... arguments) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
-        Main.run(arguments, InputStream.nullInputStream(), new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err), Map.of());
+        Main.run(arguments, InputStream.nullInputStream(), new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err), Map.of());
         assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
         return out.toString(StandardCharsets.UTF_8);
     }

@@ -22,6 +22,7 @@ class HtmlReportTest {
     void theReportHoldsEverything(String report, String arguments) {
         Run run = Run.of(("recommend --format html " + arguments).split(" "));
         assertThat(run.err()).isEmpty();
-        Golden.check(REPORTS.resolve(report + ".html"), run.out().replaceFirst("(?s)<style>.*?</style>", "<style></style>"));
+        Golden.check(REPORTS.resolve(report + ".html"),
+                run.out().replaceFirst("(?s)<style>.*?</style>", "<style></style>"));
     }
 }

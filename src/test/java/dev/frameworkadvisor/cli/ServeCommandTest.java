@@ -20,7 +20,8 @@ class ServeCommandTest {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Run run = Run.of("serve", "--port", String.valueOf(taken.getLocalPort()));
             run.assertRefused(ExitCode.USAGE);
-            assertThat(run.err()).contains("cannot listen on port " + taken.getLocalPort() + " of 127.0.0.1", "is in use",
+            assertThat(run.err()).contains("cannot listen on port " + taken.getLocalPort() + " of 127.0.0.1",
+                    "is in use",
                     "`--port " + (taken.getLocalPort() + 1) + "`");
         }
     }

@@ -211,7 +211,8 @@ class ApiTest {
 
     @Test
     void jsonOfAnyShapeIsRead() {
-        String spaced = "\t{\r\n\t\"facts\" : {\n\t\t\"e-commerce\" : true ,\r\n \"api-only\":\"\\u006eo\" , \"graphql\": \"unknown\" }, \"name\": \"\\ud83d\\ude00 \\/ \u00e9\"}\n\n";
+        String spaced = "\t{\r\n\t\"facts\" : {\n\t\t\"e-commerce\" : true ,\r\n \"api-only\":\"\\u006eo\" , "
+                + "\"graphql\": \"unknown\" }, \"name\": \"\\ud83d\\ude00 \\/ \u00e9\"}\n\n";
         JsonNode answer = ask("/api/recommend", spaced).json();
         assertThat(answer.get("name").asString()).isEqualTo("\uD83D\uDE00 / \u00e9");
         assertThat(answer.get("unanswered").values()).extracting(JsonNode::asString).contains("graphql")

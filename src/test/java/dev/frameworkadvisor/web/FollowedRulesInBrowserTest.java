@@ -17,7 +17,8 @@ class FollowedRulesInBrowserTest {
         try (Browser browser = Browser.start()) {
             Path rules = Folders.copy(Path.of("rules"), folder.resolve("rules"));
             try (Server server = Server.start(FollowedRules.begin(rules), "127.0.0.1", 0)) {
-                browser.size(1280, 900).open("http://127.0.0.1:" + server.port() + "/?yes=real-time,user-accounts&name=Chat");
+                browser.size(1280, 900).open("http://127.0.0.1:" + server.port()
+                        + "/?yes=real-time,user-accounts&name=Chat");
                 assertThat(browser.text("#verdict")).startsWith("Chat: a toss-up between Django and FastAPI");
                 assertThat(browser.text("#edit")).contains("save a file");
 
@@ -38,7 +39,8 @@ class FollowedRulesInBrowserTest {
 
                 Files.writeString(live, working);
                 browser.await("#edit", "OK: ");
-                Folders.edit(rules.resolve("vocabulary.drl"), "Is it an online shop (products, cart, orders)?", "Does it sell things?");
+                Folders.edit(rules.resolve("vocabulary.drl"), "Is it an online shop (products, cart, orders)?",
+                        "Does it sell things?");
                 browser.await("#t-e-commerce", "Does it sell things?");
                 assertThat(browser.find("#a-needs-async-yes").isSelected()).as("the answers stay").isTrue();
             }

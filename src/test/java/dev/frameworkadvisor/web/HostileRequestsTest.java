@@ -148,7 +148,8 @@ class HostileRequestsTest {
     @Test
     void aLengthIsRefusedBeforeTheBodyIsSent() throws IOException {
         try (Wire wire = Wire.to(server)) {
-            wire.send("POST /api/recommend HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 99999999999\r\n\r\n{");
+            wire.send("POST /api/recommend HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                    + "Content-Length: 99999999999\r\n\r\n{");
             assertRefused(wire.reply(), 413);
         }
     }
@@ -160,9 +161,12 @@ class HostileRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"POST /api/recommend HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\nContent-Length: 3\r\n\r\nxyz\r\n",
-        "POST /api/recommend HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 3\r\nContent-Length: 4\r\n\r\n{}  ",
-        "POST /api/recommend HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nnot a size\r\n",
+    @ValueSource(strings = {"POST /api/recommend HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+            + "Transfer-Encoding: chunked\r\nContent-Length: 3\r\n\r\nxyz\r\n",
+        "POST /api/recommend HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+            + "Content-Length: 3\r\nContent-Length: 4\r\n\r\n{}  ",
+        "POST /api/recommend HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+            + "Transfer-Encoding: chunked\r\n\r\nnot a size\r\n",
         "GET /healthz HTTP/1.1\r\nHost: localhost\r\nHost: evil.example\r\n\r\n", "GET /healthz HTTP/1.1\r\n\r\n",
                 "GET /healthz HTTP/9.9\r\nHost: localhost\r\n\r\n",
         "\u0000\u0001\u0002\r\n\r\n", "GET /healthz HTTP/1.1\r\nHost : localhost\r\n\r\n",
@@ -190,7 +194,8 @@ class HostileRequestsTest {
     void aBodyThatIsNotUtf8IsRefusedAtItsPlace() {
         byte[] body = "{\"name\": \"caf\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1);
         Wire.Reply reply = Wire.ask(server,
-                "POST /api/recommend HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: " + body.length, body);
+                "POST /api/recommend HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                        + "Content-Length: " + body.length, body);
         assertRefused(reply, 400);
         assertThat(reply.json().get("detail").asString())
                 .isEqualTo("this is not UTF-8 text. Encode the body as UTF-8.");
@@ -251,7 +256,8 @@ class HostileRequestsTest {
                 body[random.nextInt(body.length)] = (byte) random.nextInt(256);
             }
             Wire.Reply reply = Wire.ask(server,
-                    "POST /api/whatif HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: " + body.length, body);
+                    "POST /api/whatif HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                        + "Content-Length: " + body.length, body);
             assertThat(reply.status()).as(new String(body, StandardCharsets.ISO_8859_1)).isIn(200, 400, 422);
             assertThat(reply.body()).doesNotContain("Exception", "dev.frameworkadvisor", "tools.jackson");
         }
@@ -267,7 +273,8 @@ class HostileRequestsTest {
         }
         chunks.writeBytes("0\r\n\r\n".getBytes(StandardCharsets.UTF_8));
         return Wire.ask(server,
-                "POST /api/recommend HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked", chunks.toByteArray());
+                "POST /api/recommend HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+            + "Transfer-Encoding: chunked", chunks.toByteArray());
     }
 
     static void assertRefused(Wire.Reply reply, int status) {

@@ -25,7 +25,8 @@ class LimitsTest {
     void aSlowBodyIsGivenUpWhileOthersAreAnswered() throws Exception {
         var limits = new Limits(1, 1, 0, Duration.ofSeconds(1), Duration.ofMillis(300), 100);
         try (Server small = Server.start(Advisor::standard, "127.0.0.1", 0, limits); Wire slow = Wire.to(small)) {
-            slow.send("POST /api/recommend HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{");
+            slow.send("POST /api/recommend HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                    + "Content-Length: 1000\r\n\r\n{");
             // There is one place for a request that is answered; the slow one must not have it.
             assertThat(Wire.get(small, "/healthz").status()).isEqualTo(200);
             CompletableFuture<Wire.Reply> given = CompletableFuture.supplyAsync(() -> reply(slow));

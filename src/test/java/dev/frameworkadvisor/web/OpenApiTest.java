@@ -40,9 +40,10 @@ class OpenApiTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String BASE = "http://advisor.example/api/";
     private static final JsonNode DOCUMENT = JSON.readTree(resource("openapi.json"));
-    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(
-            Map.of(BASE + "openapi.json", resource("openapi.json"), BASE + "recommendation.schema.json",
-                    resource("recommendation.schema.json"))));
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(Map.of(
+                    BASE + "openapi.json", resource("openapi.json"),
+                    BASE + "recommendation.schema.json", resource("recommendation.schema.json"))));
     private static Server server;
 
     @BeforeAll
