@@ -1,4 +1,5 @@
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -18,13 +19,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Asks a running server as fast as it answers, over connections that stay open, and prints what came of it. Run by
- * {@code .ci/load}.
+ * Sends requests to a running server as fast as it answers, over connections that stay open, and prints rates, times
+ * and memory. Run by {@code .ci/load}.
  *
  * <pre>java src/bench/Load.java PORT PID CONNECTIONS REQUESTS PATH...</pre>
  *
- * Each path is asked that many times; one that ends in {@code *N} N times as often. Projects are made by chance, from
- * one to eight answers; what stands after an {@code =} is put beside them.
+ * Each path gets that many requests; a path that ends in {@code *N} gets N times as many. Each request has a random
+ * project with one to eight answers; the text after an {@code =} adds keys to it.
  */
 final class Load {
 
@@ -90,7 +91,7 @@ final class Load {
                 + "\r\n\r\n" + body).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The memory is read ten times on the way. */
+    /** Reads the memory ten times during the run. */
     private void run(String path, int connections, int number) throws Exception {
         var next = new AtomicInteger();
         var memory = new StringBuilder(memory());
@@ -198,7 +199,7 @@ final class Load {
         }
 
         private byte[] chunks() throws IOException {
-            var all = new java.io.ByteArrayOutputStream();
+            var all = new ByteArrayOutputStream();
             for (int length = Integer.parseInt(line(), 16); length > 0; length = Integer.parseInt(line(), 16)) {
                 all.writeBytes(in.readNBytes(length));
                 line();

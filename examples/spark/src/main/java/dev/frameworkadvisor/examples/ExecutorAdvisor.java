@@ -74,7 +74,8 @@ final class ExecutorAdvisor implements Serializable {
         try {
             Path archive = Files.createTempFile("rules", ".zip");
             archive.toFile().deleteOnExit();
-            try (var out = new ZipOutputStream(Files.newOutputStream(archive)); Stream<Path> files = Files.walk(rules)) {
+            try (var out = new ZipOutputStream(Files.newOutputStream(archive));
+                    Stream<Path> files = Files.walk(rules)) {
                 for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                     out.putNextEntry(new ZipEntry(rules.relativize(file).toString().replace('\\', '/')));
                     Files.copy(file, out);

@@ -91,7 +91,7 @@ public final class RecommendJob implements Callable<Integer> {
             System.err.println(e.getMessage());
             return 1;
         } catch (Exception e) {
-            // What Spark says when the input is not there, or the output is.
+            // A missing input or an existing output. Java may not catch it by its type: no method of Spark declares it.
             if (e instanceof AnalysisException) {
                 System.err.println(e.getMessage());
                 return 1;

@@ -60,13 +60,18 @@ final class Batch {
                 .append(it.get("score").asInt()));
         answer.get("ranking").forEach(it -> it.get("reasons").forEach(reason -> said.append('\n')
                 .append(it.get("framework").asText()).append(' ').append(points(reason)).append(' ')
-                .append(reason.get("rule").asText()).append(' ').append(StreamSupport.stream(
-                        reason.get("because").spliterator(), false).map(because -> because.get("fact").asText()).toList())));
+                .append(reason.get("rule").asText()).append(' ').append(facts(reason))));
         return said.toString();
+    }
+
+    private static List<String> facts(JsonNode reason) {
+        return StreamSupport.stream(reason.get("because").spliterator(), false).map(it -> it.get("fact").asText())
+                .toList();
     }
 
     private static int points(JsonNode reason) {
         int weight = reason.get("weight").asInt();
-        return !reason.get("counts").asBoolean() ? 0 : reason.get("stance").asText().equals("favour") ? weight : -weight;
+        return !reason.get("counts").asBoolean() ? 0
+                : reason.get("stance").asText().equals("favour") ? weight : -weight;
     }
 }

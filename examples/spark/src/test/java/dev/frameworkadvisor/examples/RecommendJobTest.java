@@ -58,7 +58,8 @@ class RecommendJobTest {
     @Test
     void parquetIsWrittenAndRead() throws IOException {
         assertThat(run("projects.jsonl", output("reasons.parquet"), "--reasons")).isZero();
-        assertThat(Files.list(folder.resolve("reasons.parquet")).map(Path::toString)).anyMatch(it -> it.endsWith(".parquet"));
+        assertThat(Files.list(folder.resolve("reasons.parquet")).map(Path::toString))
+                .anyMatch(it -> it.endsWith(".parquet"));
         // It lacks the facts, and the job says so rather than that every project is open.
         assertThat(run(output("reasons.parquet"), output("again"))).isEqualTo(1);
         assertThat(printed()).endsWith("the input needs a column `facts` of type MAP<STRING, STRING>\n");
@@ -77,7 +78,8 @@ class RecommendJobTest {
                 Files.copy(file, zip);
             }
         }
-        assertThat(run(projects.toString(), output("archive"), "--to", "jsonl", "--rules", archive.toString())).isZero();
+        assertThat(run(projects.toString(), output("archive"), "--to", "jsonl", "--rules", archive.toString()))
+                .isZero();
         assertThat(rows("archive")).containsExactly(WITH_OWN_RULES);
     }
 
@@ -87,8 +89,10 @@ class RecommendJobTest {
         assertThat(printed()).contains("Path does not exist", "no-such-file.jsonl").doesNotContain("\tat ");
         assertThat(run("projects.jsonl", output("none"), "--rules", "no-such-folder")).isEqualTo(1);
         assertThat(printed()).contains("there are no rules in `no-such-folder`").doesNotContain("\tat ");
-        assertThat(run("projects.jsonl", output("none"), "--rules", ownRules("NightShft( yes )").toString())).isEqualTo(1);
-        assertThat(printed()).contains("unknown fact `NightShft`", "Did you mean `NightShift`?").doesNotContain("\tat ");
+        String rules = ownRules("NightShft( yes )").toString();
+        assertThat(run("projects.jsonl", output("none"), "--rules", rules)).isEqualTo(1);
+        assertThat(printed()).contains("unknown fact `NightShft`", "Did you mean `NightShift`?")
+                .doesNotContain("\tat ");
         assertThat(run("projects.jsonl", output("none"), "--brief", "--reasons")).isEqualTo(2);
         assertThat(printed()).contains("--brief", "--reasons", "mutually exclusive").doesNotContain("\tat ");
         assertThat(folder.resolve("none")).doesNotExist();

@@ -120,7 +120,8 @@ class RecommendationsTest {
                 row(6, "two mistakes", facts("e-comerce", "perhaps"))), schema);
         List<Row> rows = by(Detail.SCORES).ofColumns(projects).orderBy("id").collectAsList();
         assertThat(rows).extracting(row -> row.getLong(0)).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
-        assertThat(rows).extracting(row -> row.getAs("verdict")).containsExactly("clear", "open", null, null, null, null);
+        assertThat(rows).extracting(row -> row.getAs("verdict"))
+                .containsExactly("clear", "open", null, null, null, null);
         assertThat(rows).extracting(RecommendationsTest::error).containsExactly(null, null,
                 "unknown fact `e-comerce`. Did you mean `e-commerce`?",
                 "`e-commerce` must be `yes`, `no` or `unknown`, not the text `perhaps`.",
@@ -138,7 +139,8 @@ class RecommendationsTest {
                 .hasMessage("the input needs a column `name` of type STRING");
         assertThatThrownBy(() -> by(detail).ofColumns(spark.sql("SELECT 'x' AS name, 'y' AS facts")))
                 .hasMessage("the input needs a column `facts` of type MAP<STRING, STRING>, not STRING");
-        assertThatThrownBy(() -> by(detail).ofColumns(spark.sql("SELECT 'x' AS name, map('a', 'b') AS facts, 1 AS error")))
+        Dataset<Row> projects = spark.sql("SELECT 'x' AS name, map('a', 'b') AS facts, 1 AS error");
+        assertThatThrownBy(() -> by(detail).ofColumns(projects))
                 .hasMessage("the input already has a column `error`: rename it");
     }
 

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.launcher.JavaModuleOptions;
@@ -28,6 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SubmitIT {
 
     private static final Path LIB = Path.of("target/lib");
+    private static final Pattern OF_TESTS =
+            Pattern.compile("(junit|assertj|surefire|opentest4j|apiguardian|byte-buddy).*");
 
     @TempDir
     private Path folder;
@@ -41,7 +44,7 @@ class SubmitIT {
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
             Path jar = Path.of(entry);
             String name = jar.getFileName().toString();
-            if (Files.isRegularFile(jar) && !Files.exists(LIB.resolve(name)) && !name.matches("(junit|assertj|surefire|opentest4j|apiguardian|byte-buddy).*")) {
+            if (Files.isRegularFile(jar) && !Files.exists(LIB.resolve(name)) && !OF_TESTS.matcher(name).matches()) {
                 Files.createSymbolicLink(jars.resolve(name), jar);
             }
         }
