@@ -45,22 +45,24 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         if (port < 0 || port > LAST_PORT) {
             throw Usage.wrong(command.commandLine(), "`--port` cannot be `" + port + "`",
-                    "A port is a number from 1 to " + LAST_PORT + ".");
+                    "A port is a number up to " + LAST_PORT + "; 0 takes any that is free.");
+        }
+        if (host.isBlank()) {
+            throw Usage.wrong(command.commandLine(), "`--host` needs an address after it", "For example `--host 0.0.0.0`.");
         }
         Supplier<Advisor> followed = rules.followed();
         String first = Server.address(project.read(followed.get(), main.in));
         try (Server server = Server.start(followed, host, port)) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-            String name = host.contains(":") ? "[" + host + "]" : host;
-            main.out.println("Serving on http://" + name + ":" + server.port() + first);
+            main.out.println("Serving on http://" + Server.reachable(host) + ":" + server.port() + first);
             main.out.println((server.isLocal() ? "Only this computer can reach it." : "Other computers can reach it.")
                     + " Press Ctrl-C to stop.");
             main.out.flush();
             new CountDownLatch(1).await();
             return ExitCode.ANSWERED;
         } catch (UnknownHostException e) {
-            throw Usage.wrong(command.commandLine(), "there is no host `" + host + "`",
-                    "Name an address of this computer after `--host`.");
+            throw Usage.wrong(command.commandLine(), "`" + host + "` is no address of this computer",
+                    "Use `--host 127.0.0.1` for this computer alone, or `--host 0.0.0.0` for all its addresses.");
         } catch (IOException e) {
             throw Usage.wrong(command.commandLine(),
                     "cannot listen on port " + port + " of " + host + ": " + e.getMessage(),

@@ -58,9 +58,12 @@ record Asked(Project project, Map<String, TruthValue> unknown, @Nullable String 
         var vocabulary = new Vocabulary(advisor.facts(), advisor.frameworks());
         try {
             Source source = Source.of(body, "body");
-            Yaml written = YamlReader.read(source, problems).orElseThrow(() -> new ProblemsException(
-                    Problem.ofFile(source.name(), "the body is empty",
-                            "Send a JSON object, such as `{\"facts\": {}}`.")));
+            String text = source.text().strip();
+            if (!text.startsWith("{") && !text.startsWith("[")) {
+                throw new ProblemsException(Problem.ofFile(source.name(), text.isEmpty() ? "the body is empty" : "the body is not JSON",
+                        "Send a JSON object, such as `{\"facts\": {}}`."));
+            }
+            Yaml written = YamlReader.read(source, problems).orElseThrow();
             return read(written, new DataReader(source, problems), problems, vocabulary, beside);
         } catch (ProblemsException e) {
             throw HttpProblem.of(MALFORMED, e.problems().stream().map(Asked::worded).toList());

@@ -13,6 +13,7 @@ import java.util.Objects;
 final class Assets {
 
     private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
+    private static final String SCRIPT = "/framework-advisor/web/page.js";
     private static final String STYLE = "/framework-advisor/web/page.css";
 
     private Assets() {
@@ -20,6 +21,7 @@ final class Assets {
 
     static void serve(RoutesConfig routes) {
         asset(routes, "/assets/htmx.js", HTMX, "text/javascript; charset=utf-8");
+        asset(routes, "/assets/page.js", SCRIPT, "text/javascript; charset=utf-8");
         asset(routes, "/assets/page.css", STYLE, "text/css; charset=utf-8");
     }
 

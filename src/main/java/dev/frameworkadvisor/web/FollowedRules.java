@@ -6,6 +6,7 @@ import dev.frameworkadvisor.knowledge.RulesException;
 import dev.frameworkadvisor.report.WatchedBench;
 import dev.frameworkadvisor.workbench.Watch;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -64,6 +65,11 @@ public final class FollowedRules implements Supplier<Advisor> {
         return report;
     }
 
+    /** Whoever can reach the page need not learn where the rules are. */
+    private String withoutFolder(String text) {
+        return text.replace(folder + File.separator, "").replace(folder.toString(), "the rules folder");
+    }
+
     private void follow(Watch watch) {
         var written = new ByteArrayOutputStream();
         var out = new PrintStream(written, true, StandardCharsets.UTF_8);
@@ -75,7 +81,7 @@ public final class FollowedRules implements Supplier<Advisor> {
                 advisor.reload();
                 written.reset();
                 bench.changed(changes);
-                report = new Report(report.number() + 1, written.toString(StandardCharsets.UTF_8).strip());
+                report = new Report(report.number() + 1, withoutFolder(written.toString(StandardCharsets.UTF_8).strip()));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -8,6 +8,7 @@ import dev.frameworkadvisor.report.Json;
 import dev.frameworkadvisor.words.Printable;
 import io.javalin.http.HttpStatus;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,12 @@ final class HttpProblem extends RuntimeException {
         return HttpStatus.forStatus(status).getMessage();
     }
 
+    /** What is wrong, as a sentence of a page. */
+    String sentence() {
+        String detail = getMessage();
+        return detail.substring(0, 1).toUpperCase(Locale.ROOT) + detail.substring(1);
+    }
+
     /** As JSON, which lists at most {@link ProblemsException#SHOWN} problems. */
     byte[] json() {
         Map<String, @Nullable Object> tree = object("type", "about:blank", "title", title(), "status", status,
@@ -83,7 +90,7 @@ final class HttpProblem extends RuntimeException {
             case 421 -> "This server does not serve that host. Use `localhost` or the server's address.";
             case 431 -> "The headers are too large.";
             case 503 -> "The server is busy. Try again in a moment.";
-            default -> status < 500 ? HttpStatus.forStatus(status).getMessage() + "." : "internal error";
+            default -> status < 500 ? HttpStatus.forStatus(status).getMessage() + "." : "The server made a mistake. Its log says more.";
         };
     }
 }

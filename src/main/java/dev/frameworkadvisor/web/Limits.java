@@ -29,7 +29,7 @@ record Limits(int answering, int counting, int waiting, Duration patience, Durat
     /** Jetty also needs threads that accept, select and write. */
     private static final int SPARE_THREADS = 16;
     /** Pages that look at many projects. */
-    private static final List<String> COUNTING_PAGES = List.of("/why", "/whynot", "/interview");
+    private static final List<String> COUNTING_PAGES = List.of("/why", "/whynot", "/interview", "/download/decision.md");
 
     /** The limits for this computer. */
     static Limits standard() {

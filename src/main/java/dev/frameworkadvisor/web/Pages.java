@@ -13,7 +13,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
@@ -129,7 +128,11 @@ final class Pages {
     }
 
     private static String parameter(Context context, String name) {
-        return Objects.requireNonNullElse(context.queryParam(name), "");
+        String value = context.queryParam(name);
+        if (value == null || value.isBlank()) {
+            throw HttpProblem.of(400, "This address needs a `" + name + "`.");
+        }
+        return value;
     }
 
     private static Visit visit(Context context, Advisor advisor) {

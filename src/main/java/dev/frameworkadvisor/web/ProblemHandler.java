@@ -6,7 +6,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
-import io.javalin.util.JavalinLogger;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +21,9 @@ import org.eclipse.jetty.util.Callback;
  * route fails.
  */
 final class ProblemHandler extends ErrorHandler {
+
+    /** That of the JDK, which writes to standard error unless the host says otherwise. */
+    private static final System.Logger LOGGER = System.getLogger(ProblemHandler.class.getName());
 
     /** When Jetty refuses a request before it reaches a route. */
     @Override
@@ -53,7 +55,7 @@ final class ProblemHandler extends ErrorHandler {
                 HttpProblem.of(404, e.getMessage())));
         routes.exception(RulesException.class, (e, context) -> send(context, HttpProblem.of(500, e.inOneLine())));
         routes.exception(Exception.class, (e, context) -> {
-            JavalinLogger.error("A request failed", e);
+            LOGGER.log(System.Logger.Level.ERROR, "A request failed", e);
             send(context, HttpProblem.of(500));
         });
     }
@@ -63,7 +65,7 @@ final class ProblemHandler extends ErrorHandler {
         context.status(problem.status()).header("Cache-Control", "no-store");
         if (!context.path().startsWith("/api/") && Objects.requireNonNullElse(context.header("Accept"), "")
                 .contains("text/html")) {
-            context.html(Templates.render("problem", Map.of("title", problem.title(), "detail", problem.getMessage())));
+            context.html(Templates.render("problem", Map.of("title", problem.title(), "detail", problem.sentence())));
         } else {
             context.contentType(HttpProblem.TYPE).result(problem.json());
         }

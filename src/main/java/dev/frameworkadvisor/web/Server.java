@@ -8,6 +8,8 @@ import io.javalin.util.JavalinException;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.UnknownHostException;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -29,20 +31,24 @@ public final class Server implements AutoCloseable {
      * @param rules gives the advisor for each request
      * @param host name or address to listen on
      * @param port from 1 to 65535, or 0 for any that is free
-     * @throws IOException if it cannot listen there, for example because the port is in use
+     * @throws UnknownHostException if that is no address of this computer
+     * @throws IOException if it cannot listen there, for example because another program uses the port
      */
     public static Server start(Supplier<Advisor> rules, String host, int port) throws IOException {
         return start(rules, host, port, Limits.standard());
     }
 
     static Server start(Supplier<Advisor> rules, String host, int port, Limits limits) throws IOException {
-        boolean local = InetAddress.getByName(host).isLoopbackAddress();
+        InetAddress address = InetAddress.getByName(host);
+        boolean local = address.isLoopbackAddress();
+        if (!local && !address.isAnyLocalAddress() && NetworkInterface.getByInetAddress(address) == null) {
+            throw new UnknownHostException(host);
+        }
         var server = new Server(Javalin.create(config -> configure(config, rules, host, limits)), local);
         try {
             server.javalin.start(host, port);
         } catch (JavalinException e) {
-            throw new IOException(isCausedByBind(e) ? "the address is in use, or isn't one of this computer"
-                    : String.valueOf(e.getMessage()), e);
+            throw new IOException(isCausedByBind(e) ? "another program uses it" : String.valueOf(e.getMessage()), e);
         }
         return server;
     }
@@ -66,6 +72,12 @@ public final class Server implements AutoCloseable {
     /** The path and query of the page with a project's answers. */
     public static String address(Project project) {
         return Visit.to(project).at("/");
+    }
+
+    /** The name of this computer that others can use, if the server listens on all its addresses; else the one it was given. */
+    public static String reachable(String host) throws IOException {
+        return InetAddress.getByName(host).isAnyLocalAddress() ? InetAddress.getLocalHost().getHostName()
+                : host.contains(":") ? "[" + host + "]" : host;
     }
 
     /** Whether only this computer can reach the server. */

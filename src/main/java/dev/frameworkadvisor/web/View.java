@@ -8,9 +8,11 @@ import dev.frameworkadvisor.knowledge.Inference;
 import dev.frameworkadvisor.knowledge.Justification;
 import dev.frameworkadvisor.knowledge.Rule;
 import dev.frameworkadvisor.knowledge.TruthValue;
+import dev.frameworkadvisor.knowledge.Verdict;
 import dev.frameworkadvisor.report.Outline;
 import dev.frameworkadvisor.report.Wording;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,9 +91,16 @@ public final class View {
         return notes;
     }
 
-    /** The sections below the answer. */
+    /** Whether no framework is recommended yet. */
+    public boolean isOpen() {
+        return now.ranking().verdict() == Verdict.OPEN;
+    }
+
+    /** The sections below the answer, contradictions first. */
     public List<Outline.Section> sections() {
-        return new Outline(now).sections();
+        var outline = new Outline(now);
+        Outline.Section contradictions = outline.contradictions();
+        return outline.sections().stream().sorted(Comparator.comparing(it -> !it.equals(contradictions))).toList();
     }
 
     /** The questions that matter most, if any answer could still change the recommendation. */

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,7 @@ class ServeCommandTest {
             Run run = Run.of("serve", "--port", String.valueOf(taken.getLocalPort()));
             run.assertRefused(ExitCode.USAGE);
             assertThat(run.err()).contains("cannot listen on port " + taken.getLocalPort() + " of 127.0.0.1",
-                    "is in use",
+                    "another program uses it",
                     "`--port " + (taken.getLocalPort() + 1) + "`");
         }
     }
@@ -35,10 +36,12 @@ class ServeCommandTest {
     }
 
     @Test
-    void unknownHostIsRefused() {
-        Run run = Run.of("serve", "--host", "no-such-host.invalid");
-        run.assertRefused(ExitCode.USAGE);
-        assertThat(run.err()).contains("`no-such-host.invalid`");
+    void hostThatIsNoAddressOfThisComputerIsRefused() {
+        for (String host : List.of("no-such-host.invalid", "192.0.2.1", "")) {
+            Run run = Run.of("serve", "--host", host);
+            run.assertRefused(ExitCode.USAGE);
+            assertThat(run.err()).contains(host.isEmpty() ? "`--host` needs an address" : "`" + host + "` is no address of this computer");
+        }
     }
 
     @Test

@@ -85,6 +85,38 @@ class PageInBrowserTest {
     }
 
     @Test
+    void whatTheReaderHasOpenedStaysOpen() {
+        browser.open(at("/" + SHOP));
+        browser.click(".whynot[data-framework='Flask'] > summary");
+        browser.await(".whynot[data-framework='Flask']", "Fewest changes for Flask");
+        browser.click(".reasons .rule summary");
+        browser.answer("graphql", "yes");
+        browser.await("#verdict", verdict(Project.named("Corner bookshop").yes("e-commerce", "graphql").no("api-only").build()));
+        browser.await(".whynot[data-framework='Flask'][open]", "Fewest changes for Flask");
+        browser.await(".reasons .rule[open]", "@source");
+    }
+
+    @Test
+    void failedRequestIsSaid() throws IOException {
+        try (Browser other = Browser.start()) {
+            try (Server ending = Server.start(() -> advisor, "127.0.0.1", 0)) {
+                other.open("http://127.0.0.1:" + ending.port() + "/");
+                assertThat(other.find("#trouble").isDisplayed()).isFalse();
+            }
+            other.answer("e-commerce", "yes");
+            other.await("#trouble", "The server does not answer.");
+        }
+    }
+
+    @Test
+    void nameOfAFactLeadsToItsQuestion() {
+        browser.open(at("/" + SHOP));
+        browser.click(".stability .fact");
+        String fact = browser.url().replaceFirst(".*#q-", "");
+        assertThat(browser.find("#t-" + fact).getText()).isEqualTo(advisor.fact(fact).question());
+    }
+
+    @Test
     void contradictionIsShownAtItsQuestions() {
         browser.open(at("/?yes=api-only"));
         browser.answer("server-pages", "yes");
@@ -162,9 +194,9 @@ class PageInBrowserTest {
         assertThat(browser.text("#verdict")).isEqualTo(verdict).startsWith("Ärger & mehr: ");
         assertThat(browser.find("#a-real-time-yes").isSelected()).isTrue();
         assertThat(browser.find("#a-e-commerce-no").isSelected()).isTrue();
-        assertThat(browser.all(".banner")).isEmpty();
+        assertThat(browser.all("main .banner")).isEmpty();
         browser.open(link.replaceFirst("rules=[0-9a-f]+", "rules=0123456789abcdef"));
-        assertThat(browser.text(".banner")).contains("other rules");
+        assertThat(browser.text("main .banner")).contains("other rules");
     }
 
     @Test
