@@ -60,7 +60,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void whatTheModuleExportsMentionsOnlyWhatItExportsAndTheJdk() throws IOException {
+    void exportedPackagesUseOnlyExportedPackagesAndTheJdk() throws IOException {
         String[] exported = exported();
         DescribedPredicate<JavaClass> known = resideInAnyPackage(exported).or(resideInAnyPackage("java..", "org.jspecify.."))
                 .or(describe("a primitive type", JavaClass::isPrimitive));

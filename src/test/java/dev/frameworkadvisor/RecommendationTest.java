@@ -96,7 +96,7 @@ class RecommendationTest {
     }
 
     @Test
-    void textIsReadAsAFileIs() {
+    void textIsReadLikeAFile() {
         assertThat(advisor.read("﻿name: A\r\nfacts:\r\n  graphql: yes\r", "text"))
                 .isEqualTo(Project.named("A").yes("graphql").build());
         assertThatThrownBy(() -> advisor.read("# " + "x".repeat(1 << 20), "text"))

@@ -6,7 +6,7 @@ import dev.frameworkadvisor.knowledge.Explanation;
 import dev.frameworkadvisor.knowledge.Interview;
 import dev.frameworkadvisor.knowledge.ProblemsException;
 import dev.frameworkadvisor.knowledge.TruthValue;
-import dev.frameworkadvisor.report.CounterfactualJson;
+import dev.frameworkadvisor.report.InterviewJson;
 import dev.frameworkadvisor.report.Json;
 import dev.frameworkadvisor.report.SummaryRenderer;
 import java.util.Map;
@@ -116,7 +116,7 @@ final class InterviewCommand implements Callable<Integer> {
     }
 
     private void print(Interview interview, Explanation recommendation) {
-        main.out.print(format.isJson() ? Json.pretty(CounterfactualJson.tree(interview, recommendation)) + "\n"
+        main.out.print(format.isJson() ? Json.pretty(InterviewJson.tree(interview, recommendation)) + "\n"
                 : SummaryRenderer.render(recommendation, interview.stopped().isPresent(), main.terminal.width(), main.terminal.styled()));
         main.out.flush();
     }

@@ -54,7 +54,7 @@ public final class CatalogueRenderer {
     }
 
     /** The rules that cite a claim. */
-    public static List<Rule> citing(Claim claim, List<Rule> rules) {
+    static List<Rule> citing(Claim claim, List<Rule> rules) {
         return rules.stream().filter(rule -> rule.claims().contains(claim)).toList();
     }
 

@@ -4,17 +4,14 @@ import static dev.frameworkadvisor.report.Json.object;
 
 import dev.frameworkadvisor.knowledge.Counterfactual;
 import dev.frameworkadvisor.knowledge.Counterfactuals;
-import dev.frameworkadvisor.knowledge.Explanation;
-import dev.frameworkadvisor.knowledge.Interview;
 import dev.frameworkadvisor.knowledge.Stability;
 import dev.frameworkadvisor.knowledge.WhyNot;
 import dev.frameworkadvisor.knowledge.WhyNot.Missing;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes stability, counterfactuals and interviews as the published JSON. Fields may be added, never renamed. */
+/** Writes stability and counterfactuals as the published JSON. Fields may be added, never renamed. */
 public final class CounterfactualJson {
 
     private CounterfactualJson() {
@@ -49,17 +46,6 @@ public final class CounterfactualJson {
                 "against", whyNot.against().stream().map(JsonRenderer::reason).toList(),
                 "instead", whyNot.instead().stream().map(JsonRenderer::reason).toList(),
                 "size", whatIf.size(), "changes", changes(whatIf), "exact", whatIf.exact());
-    }
-
-    /**
-     * An interview that has ended, as a tree for {@link Json}: {@code open} are the facts it could still have asked about.
-     *
-     * @param interview if it has a next question, the person stopped it
-     */
-    public static Map<String, @Nullable Object> tree(Interview interview, Explanation recommendation) {
-        return object("asked", interview.asked().stream().map(it -> object("fact", it.fact(), "answer", it.answer().word())).toList(),
-                "stopped", interview.stopped().map(stop -> stop.name().toLowerCase(Locale.ROOT)).orElse("quit"), "open", interview.open(),
-                "recommendation", JsonRenderer.tree(recommendation));
     }
 
     private static List<?> changes(Counterfactuals whatIf) {

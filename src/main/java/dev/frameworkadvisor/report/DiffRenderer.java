@@ -56,7 +56,7 @@ public final class DiffRenderer {
     }
 
     /** The same in brief, for someone who is about to edit on. */
-    public static String brief(Diff diff, boolean all, int width, boolean styled) {
+    static String brief(Diff diff, boolean all, int width, boolean styled) {
         var renderer = new DiffRenderer(diff, new Page(width, styled), all ? EVERYTHING : MOST_IN_BRIEF);
         renderer.page.line(diff.changesAdvice() ? "Another recommendation for " + renderer.share(renderer.difference.changed()) + " of projects."
                 : "No recommendation changes.");
@@ -66,7 +66,7 @@ public final class DiffRenderer {
     }
 
     /** A recommendation in half a line: "Django, clearly". */
-    public static String answer(Ranking ranking) {
+    static String answer(Ranking ranking) {
         return Wording.answer(ranking.recommended(), ranking.verdict());
     }
 

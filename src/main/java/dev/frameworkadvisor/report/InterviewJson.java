@@ -2,6 +2,7 @@ package dev.frameworkadvisor.report;
 
 import static dev.frameworkadvisor.report.Json.object;
 
+import dev.frameworkadvisor.knowledge.Explanation;
 import dev.frameworkadvisor.knowledge.Interview;
 import dev.frameworkadvisor.knowledge.Interview.Contradiction;
 import dev.frameworkadvisor.knowledge.Interview.Prospect;
@@ -10,7 +11,7 @@ import dev.frameworkadvisor.knowledge.Interview.Standing;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes where an interview stands as the published JSON. Fields may be added, never renamed. */
+/** Writes interviews as the published JSON. Fields may be added, never renamed. */
 public final class InterviewJson {
 
     private InterviewJson() {
@@ -26,6 +27,18 @@ public final class InterviewJson {
                 "open", interview.open(),
                 "contradictions", interview.contradictions().stream().map(InterviewJson::contradiction).toList(),
                 "rulesHash", rulesHash);
+    }
+
+    /**
+     * An interview that has ended, as a tree for {@link Json}: {@code open} are the facts it could still have asked
+     * about.
+     *
+     * @param interview if it has a next question, the person stopped it
+     */
+    public static Map<String, @Nullable Object> tree(Interview interview, Explanation recommendation) {
+        return object("asked", interview.asked().stream().map(it -> object("fact", it.fact(), "answer",
+                it.answer().word())).toList(), "stopped", interview.stopped().map(JsonRenderer::word).orElse("quit"),
+                "open", interview.open(), "recommendation", JsonRenderer.tree(recommendation));
     }
 
     private static Map<String, @Nullable Object> why(Interview interview) {

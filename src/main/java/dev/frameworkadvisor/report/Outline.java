@@ -67,22 +67,22 @@ public final class Outline {
     }
 
     /** What favours a framework. */
-    public Section favouring(Ranked ranked) {
+    Section favouring(Ranked ranked) {
         Verdict verdict = explanation.ranking().verdict();
         boolean recommended = verdict != Verdict.OPEN && explanation.ranking().recommended().equals(List.of(ranked.framework()));
         return section((recommended ? "Why " : "What favours ") + ranked.framework(),
                 ranked.reasons().stream().filter(it -> it.counts() && it.stance() == Reason.Stance.FAVOUR).toList(), this::reason);
     }
 
-    public Section cautions() {
+    Section cautions() {
         return section("Watch out", explanation.cautions(), it -> advice("!", "", it));
     }
 
-    public Section companions() {
+    Section companions() {
         return section("Goes well with it", explanation.companions(), it -> advice("", it.name() + ": ", it));
     }
 
-    public Section contradictions() {
+    Section contradictions() {
         return section("Your answers contradict each other", explanation.conflicts(), it -> advice("!", "", it));
     }
 

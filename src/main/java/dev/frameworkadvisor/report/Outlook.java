@@ -45,7 +45,7 @@ public final class Outlook {
     }
 
     /** A share of all, in whole percent; 0 and 100 only for none and all. */
-    public static String share(double share) {
+    static String share(double share) {
         long percent = Math.round(100 * share);
         return percent == 100 && share < 1 ? "more than 99 %" : percent == 0 && share > 0 ? "less than 1 %" : percent + " %";
     }
@@ -72,7 +72,7 @@ public final class Outlook {
     }
 
     /** How sure it is that no answers lead to another recommendation. */
-    public static String proof(Counterfactuals whatIf) {
+    static String proof(Counterfactuals whatIf) {
         return whatIf.exact() ? "Answers that contradict each other don't count."
                 : "This isn't proven: these rules can't be counted exactly, so only changes of up to "
                         + count(whatIf.searched(), "answer") + " were tried.";

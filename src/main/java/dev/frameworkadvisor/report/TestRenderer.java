@@ -60,7 +60,7 @@ public final class TestRenderer {
     }
 
     /** The cases that fail, in what, and the sum. */
-    public static String failures(List<CaseResult> results, boolean all, int width, boolean styled) {
+    static String failures(List<CaseResult> results, boolean all, int width, boolean styled) {
         var renderer = new TestRenderer(all, width, styled);
         List<CaseResult> failing = results.stream().filter(it -> !it.holds()).toList();
         failing.stream().limit(renderer.mostInFull).forEach(renderer::differences);

@@ -43,7 +43,7 @@ public final class Wording {
     }
 
     /** "A", "A or B", "A, B or C". */
-    public static String oneOf(List<String> names) {
+    static String oneOf(List<String> names) {
         return listed(names, "or");
     }
 
@@ -65,7 +65,7 @@ public final class Wording {
     }
 
     /** The same in short: "a; b, implied by c". */
-    public static String premises(Justification justification, Explanation explanation) {
+    static String premises(Justification justification, Explanation explanation) {
         return justification.because().isEmpty() ? ALWAYS : premises(justification, explanation, "; ", ", implied by %s");
     }
 
@@ -76,7 +76,7 @@ public final class Wording {
     }
 
     /** The facts that an inference rests on, over all its justifications. */
-    public static String origins(Inference inference) {
+    static String origins(Inference inference) {
         return listed(inference.justifications().stream().flatMap(it -> it.because().stream()).map(Wording::fact).distinct().toList(), "and");
     }
 

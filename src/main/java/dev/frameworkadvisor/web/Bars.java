@@ -13,10 +13,10 @@ import java.util.function.IntPredicate;
  * The scores as bars, each made of its reasons: those for a framework to the right of zero, those against it to the
  * left.
  */
-public final class Bars {
+final class Bars {
 
     /** The width of the whole picture. A screen scales it. */
-    public static final int WIDTH = 1000;
+    static final int WIDTH = 1000;
     private static final int GAP = 3;
     private static final int FEWEST_POINTS = 8;
 
@@ -31,7 +31,7 @@ public final class Bars {
      * @param against whether it speaks against the framework
      * @param text the reason and its points
      */
-    public record Segment(int x, int width, boolean against, String text) {
+    record Segment(int x, int width, boolean against, String text) {
     }
 
     /**
@@ -39,10 +39,10 @@ public final class Bars {
      *
      * @param leads whether it is recommended
      */
-    public record Bar(String framework, int score, boolean leads, List<Segment> segments) {
+    record Bar(String framework, int score, boolean leads, List<Segment> segments) {
 
         /** The bar in words. */
-        public String text() {
+        String text() {
             return framework + ": " + score + (score == 1 || score == -1 ? " point" : " points");
         }
     }
@@ -84,12 +84,12 @@ public final class Bars {
     }
 
     /** The bars, best first. */
-    public List<Bar> bars() {
+    List<Bar> bars() {
         return bars;
     }
 
     /** Where the scores begin. */
-    public int zero() {
+    int zero() {
         return zero;
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One question of the interview, as the template shows it. */
-public final class Interviewing {
+final class Interviewing {
 
     private final Visit visit;
     private final Interview interview;
@@ -20,47 +20,47 @@ public final class Interviewing {
     }
 
     /** The question; null if none is left that could change the recommendation. */
-    public @Nullable Fact next() {
+    @Nullable Fact next() {
         return interview.next().orElse(null);
     }
 
     /** The number of the question, from 1. */
-    public int number() {
+    int number() {
         return visit.asked().size() + 1;
     }
 
     /** The recommendation so far; empty before the first answer. */
-    public String standing() {
+    String standing() {
         return visit.answers().isEmpty() ? "" : InterviewWording.standing(interview);
     }
 
     /** Which answers contradict each other, in sentences. */
-    public List<String> contradictions() {
+    List<String> contradictions() {
         return interview.contradictions().stream().map(InterviewWording::contradiction).toList();
     }
 
     /** Why nothing more is asked. */
-    public String stopped() {
+    String stopped() {
         return InterviewWording.stopped(interview);
     }
 
     /** Why this question is asked, in sentences. */
-    public List<String> why() {
+    List<String> why() {
         return InterviewWording.why(interview).lines().toList();
     }
 
     /** The address of the next question after a reply. */
-    public String reply(TruthValue answer) {
+    String reply(TruthValue answer) {
         return visit.answering(interview.next().orElseThrow().name(), answer).at("/interview");
     }
 
     /** The address of the question before. */
-    public String back() {
+    String back() {
         return visit.back().at("/interview");
     }
 
     /** The address of the recommendation. */
-    public String finish() {
+    String finish() {
         return visit.at("/");
     }
 }

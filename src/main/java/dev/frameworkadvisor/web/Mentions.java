@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the names of facts in a sentence, so that readers who see only questions can tell what a name stands for. */
-public final class Mentions {
+final class Mentions {
 
     /** A name is letters, digits and hyphens. */
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(-[\\p{L}\\p{N}]+)*");
@@ -24,11 +24,11 @@ public final class Mentions {
      *
      * @param fact the fact whose name it is; null for other text
      */
-    public record Piece(String text, @Nullable Fact fact) {
+    record Piece(String text, @Nullable Fact fact) {
     }
 
     /** The sentence in pieces, which together are the sentence. */
-    public static List<Piece> in(String sentence, List<Fact> facts) {
+    static List<Piece> in(String sentence, List<Fact> facts) {
         Map<String, Fact> byName = facts.stream().collect(Collectors.toMap(Fact::name, Function.identity()));
         var pieces = new ArrayList<Piece>();
         int done = 0;

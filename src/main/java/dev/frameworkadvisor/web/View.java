@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What the templates show of one visit. */
-public final class View {
+final class View {
 
     private final Visit visit;
     private final Advisor advisor;
@@ -32,7 +32,7 @@ public final class View {
     }
 
     /** A question with the answer so far, and what rules conclude about its fact. */
-    public record Question(Fact fact, TruthValue answer, List<Note> notes) {
+    record Question(Fact fact, TruthValue answer, List<Note> notes) {
     }
 
     /**
@@ -40,31 +40,31 @@ public final class View {
      *
      * @param label what kind of note it is, in two or three words
      */
-    public record Note(String label, boolean isConflict, Justification justification) {
+    record Note(String label, boolean isConflict, Justification justification) {
     }
 
     /** The recommendation and everything behind it. */
-    public Explanation now() {
+    Explanation now() {
         return now;
     }
 
     /** The name of the project, empty if it has none. */
-    public String name() {
+    String name() {
         return visit.name() == null ? "" : visit.name();
     }
 
     /** What the address holds that cannot be used, in sentences. */
-    public List<String> notices() {
+    List<String> notices() {
         return visit.notices();
     }
 
     /** Whether the address was made under other rules. */
-    public boolean isFromOtherRules() {
+    boolean isFromOtherRules() {
         return visit.rules() != null && !visit.rules().equals(now.rulesHash());
     }
 
     /** The questions under their headings, in the order of the vocabulary. */
-    public Map<String, List<Question>> groups() {
+    Map<String, List<Question>> groups() {
         var groups = new LinkedHashMap<String, List<Question>>();
         advisor.facts().stream().map(Fact::group).distinct().forEach(group -> groups.put(group,
                 advisor.facts().stream().filter(fact -> fact.group().equals(group)).map(this::question).toList()));
@@ -92,65 +92,65 @@ public final class View {
     }
 
     /** Whether no framework is recommended yet. */
-    public boolean isOpen() {
+    boolean isOpen() {
         return now.ranking().verdict() == Verdict.OPEN;
     }
 
     /** The sections below the answer, contradictions first. */
-    public List<Outline.Section> sections() {
+    List<Outline.Section> sections() {
         var outline = new Outline(now);
         Outline.Section contradictions = outline.contradictions();
         return outline.sections().stream().sorted(Comparator.comparing(it -> !it.equals(contradictions))).toList();
     }
 
     /** The questions that matter most, if any answer could still change the recommendation. */
-    public List<Fact> next() {
+    List<Fact> next() {
         return now.stability() == null || now.stability().share() == 1 ? List.of()
                 : now.stability().dependsOn().stream().map(advisor::fact).toList();
     }
 
     /** The scores as bars. */
-    public Bars bars() {
+    Bars bars() {
         return new Bars(now.ranking());
     }
 
     /** The frameworks that are not recommended alone. */
-    public List<String> others() {
+    List<String> others() {
         return advisor.frameworks().stream().filter(it -> !now.ranking().recommended().equals(List.of(it))).toList();
     }
 
     /** A rule as it is written. */
-    public String text(Rule rule) {
+    String text(Rule rule) {
         return advisor.text(rule);
     }
 
     /** The number of rules in use. */
-    public int rules() {
+    int rules() {
         return advisor.rules().size();
     }
 
     /** The address of a page for the same answers. */
-    public String at(String path) {
+    String at(String path) {
         return visit.at(path);
     }
 
     /** The address of a page about one thing for the same answers. */
-    public String at(String path, String key, String value) {
+    String at(String path, String key, String value) {
         return visit.at(path, Map.of(key, value));
     }
 
     /** The address to share; it also holds the hash of the rules it was made under. */
-    public String link() {
+    String link() {
         return visit.at("/", Map.of("rules", now.rulesHash()));
     }
 
     /** The hidden fields of the form. */
-    public Map<String, String> carried() {
+    Map<String, String> carried() {
         return visit.carried();
     }
 
     /** The change that is being tried, in words; empty if there is none. */
-    public String tried() {
+    String tried() {
         return visit.tried().entrySet().stream().map(it -> tried(it.getKey(), it.getValue()))
                 .collect(Collectors.joining(", "));
     }
@@ -162,12 +162,12 @@ public final class View {
     }
 
     /** The address without the change that is being tried. */
-    public String takeBack() {
+    String takeBack() {
         return visit.takingBack().at("/");
     }
 
     /** The address with a change tried. */
-    public String tryOut(Map<String, TruthValue> change) {
+    String tryOut(Map<String, TruthValue> change) {
         return visit.trying(change).at("/");
     }
 }

@@ -51,19 +51,19 @@ class DecisionRecordTest {
 
     @ParameterizedTest
     @MethodSource("records")
-    void theRecordReadsWell(String record) {
+    void recordMatchesItsGoldenFile(String record) {
         Run run = adr(ARGUMENTS.get(record).split(" "));
         assertThat(run.err()).isEmpty();
         Golden.check(RECORDS.resolve(record + ".md"), run.out());
     }
 
     @Test
-    void noRecordIsLeftThatNothingWrites() {
+    void everyGoldenFileHasACase() {
         Golden.checkNoOther(RECORDS, file -> true, records().stream().map(it -> RECORDS.resolve(it + ".md")).toList());
     }
 
     @Test
-    void itHasTheSectionsOfTheForm() {
+    void recordHasTheSectionsOfMadr() {
         assertThat(headings(adr("examples/online-shop.yaml").out())).containsExactly("1 Use Django for Corner bookshop",
                 "2 Context and Problem Statement", "2 Decision Drivers", "2 Considered Options", "2 Decision Outcome",
                         "3 Consequences",

@@ -19,7 +19,7 @@ class HtmlReportTest {
         "open,          examples/blank-page.yaml",
         "aged,          examples/graphql-only.yaml",
         "contradicting, --yes e-commerce --yes api-only --no takes-payments"})
-    void theReportHoldsEverything(String report, String arguments) {
+    void reportMatchesItsGoldenFile(String report, String arguments) {
         Run run = Run.of(("recommend --format html " + arguments).split(" "));
         assertThat(run.err()).isEmpty();
         Golden.check(REPORTS.resolve(report + ".html"),

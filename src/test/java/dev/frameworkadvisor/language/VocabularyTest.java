@@ -26,7 +26,7 @@ class VocabularyTest {
 
     @ParameterizedTest
     @CsvSource({"sailing", "xyz", "''", "\u001b[31m"})
-    void hintsAtNothingWhereNoFactIsSimilar(String written) {
+    void givesNoHintIfNoFactIsSimilar(String written) {
         assertThat(VOCABULARY.hint(written)).isNull();
     }
 }

@@ -59,20 +59,20 @@ class ApiTest {
 
     @ParameterizedTest
     @MethodSource("projects")
-    void everyExampleIsRecommendedTheSame(Path project) {
+    void recommendEqualsTheCommandLines(Path project) {
         assertSame(ask("/api/recommend", body(project, Map.of())), printed("recommend", project.toString(),
                 "--format", "json"));
     }
 
     @ParameterizedTest
     @MethodSource("projects")
-    void everyExampleHasTheSameFewestChanges(Path project) {
+    void whatIfEqualsTheCommandLines(Path project) {
         assertSame(ask("/api/whatif", body(project, Map.of())), printed("whatif", project.toString(), "--format",
                 "json"));
     }
 
     @Test
-    void changesAreLookedForAsAsked() {
+    void whatIfTakesTheWantedFrameworkAndTheKeptFacts() {
         Path shop = Path.of("examples/online-shop.yaml");
         assertSame(ask("/api/whatif", body(shop, Map.of("want", "fastapi", "keep", List.of("e-commerce", "api-only")))),
                 printed("whatif", shop.toString(), "--want", "FastAPI", "--keep", "e-commerce,api-only", "--format",
@@ -81,7 +81,7 @@ class ApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Django", "flask", "FASTAPI"})
-    void aFrameworkIsNotRecommendedForTheSameReasons(String framework) {
+    void whyNotEqualsTheCommandLines(String framework) {
         Path shop = Path.of("examples/team-chat.yaml");
         assertSame(ask("/api/whynot", body(shop, Map.of("framework", framework))),
                 printed("whynot", framework, shop.toString(), "--format", "json"));
@@ -89,12 +89,12 @@ class ApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"facts", "sources"})
-    void listsAreTheSame(String list) {
+    void listsEqualTheCommandLines(String list) {
         assertSame(Wire.get(server, "/api/" + list), printed(list, "--format", "json"));
     }
 
     @Test
-    void everyRuleComesWithItsText() throws IOException {
+    void rulesHaveTheirTexts() throws IOException {
         JsonNode rules = Wire.get(server, "/api/rules").json();
         assertThat(rules.get("rules").values()).hasSameSizeAs(ADVISOR.rules()).allSatisfy(rule -> {
             assertThat(rule.get("text").asString()).startsWith("rule \"").endsWith("end");
@@ -110,7 +110,7 @@ class ApiTest {
     /** A program that sends all its answers each time is asked what a person at the command line is asked. */
     @ParameterizedTest
     @ValueSource(strings = {"yes", "no", "unknown", "mixed"})
-    void anInterviewLeadsToItsEnd(String answering) {
+    void interviewAsksTheLibrarysQuestionsToTheEnd(String answering) {
         var answers = new LinkedHashMap<String, String>();
         Interview expected = ADVISOR.interview(Project.unnamed().build());
         JsonNode state = ask("/api/interview/next", "{}").json();
@@ -170,7 +170,7 @@ class ApiTest {
             whatif    | {"keep": "e-commerce"}                        | 422 | 1:10 | `keep` must be a list, not the text `e-commerce` | -
             whynot    | {"framework": {"title": "Flask"}}             | 422 | 1:15 | `framework` must be a text, not keys with values | -
             """)
-    void aMistakeIsReportedAtItsPlaceInWordsForTheWeb(String question, String body, int status, String place,
+    void mistakesAreReportedWithPlaceAndHint(String question, String body, int status, String place,
             String message, String hint) {
         Wire.Reply reply = ask("/api/" + question, body);
         assertThat(reply.status()).as(reply.body()).isEqualTo(status);
@@ -203,7 +203,7 @@ class ApiTest {
     }
 
     @Test
-    void aQuestionAboutNoFrameworkIsRefused() {
+    void whyNotNeedsAFramework() {
         Wire.Reply reply = ask("/api/whynot", "{}");
         assertThat(reply.status()).isEqualTo(422);
         assertThat(reply.json().get("detail").asString()).isEqualTo("The request has no `framework`.");

@@ -43,7 +43,7 @@ class HostileRequestsTest {
     @ParameterizedTest
     @ValueSource(strings = {"localhost", "localhost:1234", "LOCALHOST", "127.0.0.1", "127.8.8.8:80", "[::1]:8080",
             "advisor.localhost"})
-    void thisComputerMayBeNamedInAnyWay(String host) {
+    void everyLoopbackNameIsAccepted(String host) {
         assertThat(Wire.ask(server, "GET /healthz HTTP/1.1\r\nHost: " + host, "").status()).isEqualTo(200);
     }
 
@@ -68,7 +68,7 @@ class HostileRequestsTest {
             Sec-Fetch-Site: same-origin                  | 200
             Sec-Fetch-Site: none                         | 200
             """)
-    void aQuestionFromAPageOfAnotherSiteIsRefused(String header, int status) {
+    void requestFromAnotherSiteIsRefused(String header, int status) {
         Wire.Reply reply = Wire.post(server, "/api/recommend", PROJECT, header.replace("PORT",
                 String.valueOf(server.port())));
         assertThat(reply.status()).isEqualTo(status);
@@ -78,7 +78,7 @@ class HostileRequestsTest {
     @ParameterizedTest
     @CsvSource({"GET, /, 200", "GET, /api/facts, 200", "GET, /assets/page.css, 200", "GET, /no-such-page, 404",
             "DELETE, /api/facts, 405", "GET, /%2e%2e/x, 400"})
-    void everyAnswerIsConfined(String method, String path, int status) {
+    void everyResponseHasTheSecurityHeaders(String method, String path, int status) {
         Wire.Reply reply = Wire.ask(server, method + " " + path + " HTTP/1.1\r\nHost: localhost", "");
         assertThat(reply.status()).isEqualTo(status);
         assertConfined(reply);
@@ -98,7 +98,7 @@ class HostileRequestsTest {
     @ParameterizedTest
     @CsvSource({"GET, /api/recommend, POST", "PUT, /api/recommend, POST", "POST, /api/facts, 'GET, HEAD'",
             "OPTIONS, /api/whatif, POST", "DELETE, /healthz, 'GET, HEAD'", "BREW, /api/rules, 'GET, HEAD'"})
-    void aWrongMethodIsToldTheRightOne(String method, String path, String allowed) {
+    void wrongMethodIsRefusedWithTheAllowedOnes(String method, String path, String allowed) {
         Wire.Reply reply = Wire.ask(server, method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0",
                 "");
         assertRefused(reply, 405);
@@ -134,7 +134,7 @@ class HostileRequestsTest {
             text/html, application/*;q=0.1           | 200
             application/problem+json                 | 200
             """)
-    void whoAcceptsNoJsonGetsNone(String accept, int status) {
+    void acceptHeaderWithoutJsonIsRefused(String accept, int status) {
         assertThat(Wire.post(server, "/api/recommend", PROJECT, "Accept: " + accept).status()).isEqualTo(status);
     }
 
@@ -171,7 +171,7 @@ class HostileRequestsTest {
                 "GET /healthz HTTP/9.9\r\nHost: localhost\r\n\r\n",
         "\u0000\u0001\u0002\r\n\r\n", "GET /healthz HTTP/1.1\r\nHost : localhost\r\n\r\n",
         "GET /healthz HTTP/1.1\r\nHost: localhost\r\nX: a\u0000b\r\n\r\n"})
-    void whatIsNotHttpIsRefused(String request) throws IOException {
+    void malformedHttpIsRefused(String request) throws IOException {
         try (Wire wire = Wire.to(server)) {
             Wire.Reply reply = wire.send(request).reply();
             assertThat(reply.status()).as(reply.toString()).isIn(400, 505);
@@ -240,7 +240,7 @@ class HostileRequestsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"<script>alert(1)</script>", "\u202Eevil", "\u0007bell"})
-    void whatIsWrittenComesBackAsTextOnly(String word) {
+    void controlCharactersOfInputAreReplaced(String word) {
         Wire.Reply reply = Wire.post(server, "/api/recommend", "{\"facts\": {\"" + word.replace("\u0007", "\\u0007")
                 + "\": \"yes\"}}");
         assertRefused(reply, 422);

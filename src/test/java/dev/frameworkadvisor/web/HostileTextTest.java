@@ -38,7 +38,7 @@ class HostileTextTest {
             "<meta http-equiv=refresh content='0;url=javascript:window.hacked=16'>");
 
     @Test
-    void textsOfStrangersDoNothing(@TempDir Path folder) throws IOException {
+    void untrustedTextsRunNoScripts(@TempDir Path folder) throws IOException {
         try (Browser browser = Browser.start()) {
             Advisor advisor = Advisor.fromRules(rules(folder));
             try (Server server = Server.start(() -> advisor, "127.0.0.1", 0)) {

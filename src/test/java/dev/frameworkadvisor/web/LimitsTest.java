@@ -22,7 +22,7 @@ class LimitsTest {
     private static final String PROJECT = "{\"facts\": {\"e-commerce\": \"yes\"}}";
 
     @Test
-    void aSlowBodyIsGivenUpWhileOthersAreAnswered() throws Exception {
+    void slowBodyTimesOutWhileOthersAreAnswered() throws Exception {
         var limits = new Limits(1, 1, 0, Duration.ofSeconds(1), Duration.ofMillis(300), 100);
         try (Server small = Server.start(Advisor::standard, "127.0.0.1", 0, limits); Wire slow = Wire.to(small)) {
             slow.send("POST /api/recommend HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
@@ -43,7 +43,7 @@ class LimitsTest {
      * then all is well again.
      */
     @Test
-    void pastItsLimitsTheServerSaysWhenToComeBack() throws Exception {
+    void busyServerAnswers503WithRetryAfter() throws Exception {
         var limits = new Limits(2, 1, 1, Duration.ofMillis(300), Duration.ofSeconds(5), 100);
         var entered = new CountDownLatch(2);
         var release = new CountDownLatch(1);
@@ -74,7 +74,7 @@ class LimitsTest {
 
     /** Long questions leave places for short ones. */
     @Test
-    void questionsAboutManyProjectsHaveALimitOfTheirOwn() throws Exception {
+    void costlyRequestsHaveTheirOwnLimit() throws Exception {
         var limits = new Limits(3, 1, 0, Duration.ofMillis(300), Duration.ofSeconds(5), 100);
         var entered = new CountDownLatch(1);
         var release = new CountDownLatch(1);

@@ -57,7 +57,7 @@ class OpenApiTest {
     }
 
     @Test
-    void itIsServedAsItIsPublished() {
+    void servedDocumentIsThePublishedOne() {
         assertThat(Wire.get(server, "/api/openapi.json").json()).isEqualTo(DOCUMENT);
         assertThat(Wire.get(server, "/api/recommendation.schema.json").json())
                 .isEqualTo(JSON.readTree(resource("recommendation.schema.json")));
@@ -65,7 +65,7 @@ class OpenApiTest {
     }
 
     @Test
-    void itDescribesTheRoutesThatThereAreAndNoOther() {
+    void describesExactlyTheServedRoutes() {
         var routes = new TreeSet<String>();
         Javalin.create(config -> new Api(Advisor::standard).serve(config.routes))
                 .unsafe.internalRouter.allHttpHandlers().stream()
@@ -78,7 +78,7 @@ class OpenApiTest {
     }
 
     @Test
-    void everyReferenceInItLeadsSomewhereAndEveryPartIsUsed() {
+    void referencesResolveAndEveryComponentIsUsed() {
         List<String> references = DOCUMENT.findValuesAsString("$ref");
         assertThat(references).hasSizeGreaterThan(50).allSatisfy(it -> {
             JsonNode target = it.startsWith("#") ? DOCUMENT : JSON.readTree(resource(it.split("#")[0]));
@@ -98,20 +98,20 @@ class OpenApiTest {
 
     @ParameterizedTest
     @MethodSource("examples")
-    void itsExamplesAreAnsweredAsItSays(String path) {
+    void examplesGetDescribedAnswers(String path) {
         JsonNode content = DOCUMENT.at("/paths").get(path).at("/post/requestBody/content").get("application/json");
         assertThat(problems(content.get("schema").get("$ref").asString(), content.get("example"))).isEmpty();
         assertAnswers(path, "post", Wire.post(server, path, content.get("example").toString()));
     }
 
     @Test
-    void whatIsListedIsAsItSays() {
+    void listsMatchTheirSchemas() {
         DOCUMENT.get("paths").properties().stream().filter(it -> it.getValue().has("get"))
                 .forEach(it -> assertAnswers(it.getKey(), "get", Wire.get(server, it.getKey())));
     }
 
     @Test
-    void projectsByChanceAreAnsweredAsItSays() {
+    void randomProjectsGetDescribedAnswers() {
         for (var project : RandomProjects.of(Advisor.standard().facts(), 40,
                 RandomProjects.chance("OpenAPI document"))) {
             var facts = new TreeMap<String, String>();
@@ -133,7 +133,7 @@ class OpenApiTest {
             /api/whynot         | {}                          | 422
             /api/interview/next | []                          | 422
             """)
-    void problemsAreAsItSays(String path, String body, int status) {
+    void problemsMatchTheirSchema(String path, String body, int status) {
         Wire.Reply reply = Wire.post(server, path, body);
         assertThat(reply.status()).isEqualTo(status);
         assertAnswers(path, "post", reply);
@@ -146,7 +146,7 @@ class OpenApiTest {
     @CsvSource({"WhatIf, /api/whatif, recommended verdict want size changes exact",
             "WhyNot, /api/whynot, framework recommended verdict missing against instead size changes exact",
         "Interview, /api/interview/next, next why standing stopped text open contradictions rulesHash"})
-    void itAsksForEveryField(String schema, String path, String fields) {
+    void everyFieldIsRequired(String schema, String path, String fields) {
         String body = DOCUMENT.at("/paths").get(path).at("/post/requestBody/content").get("application/json")
                 .get("example").toString();
         JsonNode answer = Wire.post(server, path, body).json();

@@ -119,7 +119,7 @@ class PagesTest {
     }
 
     @Test
-    void whatCannotBeUsedOfAnAddressIsSaidAndTheRestIsUsed() throws Exception {
+    void unusablePartsOfAnAddressBecomeNotices() throws Exception {
         String page = shown(get("/?yes=e-commerce,e-comerce,graphql&no=graphql&name=" + "x".repeat(201)).body());
         assertThat(page).contains("These rules have no fact `e-comerce`; its answer was left out.",
                 "`graphql` was answered both yes and no; both were left out.",
