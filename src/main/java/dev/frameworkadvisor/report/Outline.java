@@ -82,7 +82,7 @@ public final class Outline {
         return section("Goes well with it", explanation.companions(), it -> advice("", it.name() + ": ", it));
     }
 
-    Section contradictions() {
+    public Section contradictions() {
         return section("Your answers contradict each other", explanation.conflicts(), it -> advice("!", "", it));
     }
 
