@@ -15,6 +15,7 @@ import dev.frameworkadvisor.knowledge.Ranking;
 import dev.frameworkadvisor.knowledge.Rule;
 import dev.frameworkadvisor.knowledge.RulesException;
 import dev.frameworkadvisor.knowledge.Stability;
+import dev.frameworkadvisor.knowledge.UnknownNameException;
 import dev.frameworkadvisor.knowledge.WhyNot;
 import dev.frameworkadvisor.language.Findings;
 import dev.frameworkadvisor.language.RuleBase;
@@ -279,7 +280,11 @@ public final class Advisor {
         return rules.rules();
     }
 
-    /** A rule of this advisor as it is written, from the word {@code rule} to its {@code end}. */
+    /**
+     * A rule of this advisor as it is written, from the word {@code rule} to its {@code end}.
+     *
+     * @throws IllegalArgumentException if it is not one of {@link #rules}
+     */
     public String text(Rule rule) {
         return rules.text(rule);
     }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.frameworkadvisor.cli.Main;
+import dev.frameworkadvisor.knowledge.Interview;
+import dev.frameworkadvisor.knowledge.TruthValue;
+import dev.frameworkadvisor.knowledge.UnknownNameException;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -86,12 +89,17 @@ class RecommendationTest {
             }
         }).isInstanceOf(UnknownNameException.class).hasMessage(message);
         String written = "facts: { " + name + ": yes }";
+        Interview interview = advisor.interview(shop);
         if (kind.equals("fact")) {
             assertThatThrownBy(() -> advisor.read(written, "text")).isInstanceOf(ProjectException.class)
                     .hasMessageNotContaining("advise");
             assertThatThrownBy(() -> advisor.recommend(Project.unnamed().yes(name).build()))
                     .isInstanceOf(ProjectException.class)
                     .hasMessageContaining("unknown fact `" + name + "`").hasMessageNotContaining("advise");
+            assertThatThrownBy(() -> interview.tell(name, TruthValue.YES)).isInstanceOf(UnknownNameException.class)
+                    .hasMessage(message);
+            assertThatThrownBy(() -> interview.prospects(name)).hasMessage(message);
+            assertThatThrownBy(() -> interview.purposes(name)).hasMessage(message);
         }
     }
 

@@ -7,9 +7,11 @@ import dev.frameworkadvisor.knowledge.Interview;
 import dev.frameworkadvisor.knowledge.Outcome;
 import dev.frameworkadvisor.knowledge.Reason;
 import dev.frameworkadvisor.knowledge.TruthValue;
+import dev.frameworkadvisor.knowledge.UnknownNameException;
 import dev.frameworkadvisor.language.Consequence;
 import dev.frameworkadvisor.language.Findings;
 import dev.frameworkadvisor.language.Production;
+import dev.frameworkadvisor.language.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -104,6 +106,7 @@ final class AdaptiveInterview implements Interview {
 
     @Override
     public Interview tell(Map<String, TruthValue> told) {
+        told.keySet().forEach(this::checked);
         var more = new HashMap<>(start);
         more.putAll(told);
         return new AdaptiveInterview(space, questions, more, asked);
@@ -137,6 +140,7 @@ final class AdaptiveInterview implements Interview {
 
     @Override
     public List<Prospect> prospects(String fact) {
+        checked(fact);
         return Stream.of(TruthValue.YES, TruthValue.NO).map(answer -> prospect(fact, answer)).toList();
     }
 
@@ -153,6 +157,7 @@ final class AdaptiveInterview implements Interview {
 
     @Override
     public List<Purpose> purposes(String fact) {
+        checked(fact);
         return questions.decidedBy(fact, answers, unknown).stream().map(this::purpose)
                 .sorted(Comparator.comparingInt((Purpose it) -> -Math.abs(it.points()))).toList();
     }
@@ -162,6 +167,13 @@ final class AdaptiveInterview implements Interview {
         int points = space.rules().weights().strengths().get(argue.strength());
         return new Purpose(production.rule(), argue.framework(),
                 argue.stance() == Reason.Stance.FAVOUR ? points : -points);
+    }
+
+    private void checked(String fact) {
+        Vocabulary vocabulary = space.rules().vocabulary();
+        if (vocabulary.fact(fact).isEmpty()) {
+            throw new UnknownNameException("fact", fact, vocabulary.hint(fact));
+        }
     }
 
     private String question() {

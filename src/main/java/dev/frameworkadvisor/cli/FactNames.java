@@ -1,9 +1,9 @@
 package dev.frameworkadvisor.cli;
 
 import dev.frameworkadvisor.Advisor;
-import dev.frameworkadvisor.UnknownNameException;
 import dev.frameworkadvisor.knowledge.Fact;
 import dev.frameworkadvisor.knowledge.Problem;
+import dev.frameworkadvisor.knowledge.UnknownNameException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

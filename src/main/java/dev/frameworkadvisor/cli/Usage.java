@@ -1,10 +1,10 @@
 package dev.frameworkadvisor.cli;
 
 import dev.frameworkadvisor.Advisor;
-import dev.frameworkadvisor.UnknownNameException;
 import dev.frameworkadvisor.knowledge.Code;
 import dev.frameworkadvisor.knowledge.Problem;
 import dev.frameworkadvisor.knowledge.ProblemsException;
+import dev.frameworkadvisor.knowledge.UnknownNameException;
 import dev.frameworkadvisor.words.Suggestion;
 import java.util.ArrayList;
 import java.util.List;

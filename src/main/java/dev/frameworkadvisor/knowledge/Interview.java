@@ -12,6 +12,8 @@ import java.util.Set;
  * <p>It stops once it is certain: however the open questions are answered with yes or no, as long as no answers
  * contradict each other, the same frameworks are recommended as if none of them were answered. A "don't know" remains
  * unanswered throughout. Implied answers remain too, unless an open question can overrule them.
+ *
+ * <p>Programs use this interface and don't implement it: methods may be added.
  */
 public interface Interview {
 
@@ -87,12 +89,20 @@ public interface Interview {
      */
     Interview answer(TruthValue answer);
 
-    /** The interview with an answer to a question that it did not ask. */
+    /**
+     * The interview with an answer to a question that it did not ask.
+     *
+     * @throws UnknownNameException if there is no such fact
+     */
     default Interview tell(String fact, TruthValue answer) {
         return tell(Map.of(fact, answer));
     }
 
-    /** The interview with answers to questions that it did not ask; unknown is a valid answer. */
+    /**
+     * The interview with answers to questions that it did not ask; unknown is a valid answer.
+     *
+     * @throws UnknownNameException if there is no such fact
+     */
     Interview tell(Map<String, TruthValue> told);
 
     /** The interview before the last answer; this one if nothing was asked. */
@@ -114,7 +124,11 @@ public interface Interview {
      */
     List<Prospect> prospects();
 
-    /** What a yes and what a no to any question would do. */
+    /**
+     * What a yes and what a no to any question would do.
+     *
+     * @throws UnknownNameException if there is no such fact
+     */
     List<Prospect> prospects(String fact);
 
     /**
@@ -125,6 +139,10 @@ public interface Interview {
      */
     List<Purpose> purposes();
 
-    /** As {@link #purposes()}, for any question. */
+    /**
+     * As {@link #purposes()}, for any question.
+     *
+     * @throws UnknownNameException if there is no such fact
+     */
     List<Purpose> purposes(String fact);
 }

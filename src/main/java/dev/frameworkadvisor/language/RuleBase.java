@@ -113,9 +113,14 @@ public final class RuleBase {
         return Collections.unmodifiableMap(written);
     }
 
-    /** A rule as it is written, from the word {@code rule} to its {@code end}. */
+    /**
+     * A rule as it is written, from the word {@code rule} to its {@code end}.
+     *
+     * @throws IllegalArgumentException if it is not one of these rules
+     */
     public String text(Rule rule) {
-        RuleText text = reading.texts().stream().filter(it -> it.title().equals(rule.name())).findFirst().orElseThrow();
+        RuleText text = reading.texts().stream().filter(it -> it.title().equals(rule.name())).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no rule \"" + rule.name() + "\""));
         return text.file().source().text().lines().skip(rule.line() - 1L).limit(text.lastLine() - rule.line() + 1L)
                 .collect(Collectors.joining("\n"));
     }

@@ -1,7 +1,7 @@
 package dev.frameworkadvisor.web;
 
-import dev.frameworkadvisor.UnknownNameException;
 import dev.frameworkadvisor.knowledge.RulesException;
+import dev.frameworkadvisor.knowledge.UnknownNameException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;

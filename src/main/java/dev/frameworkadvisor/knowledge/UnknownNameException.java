@@ -1,4 +1,4 @@
-package dev.frameworkadvisor;
+package dev.frameworkadvisor.knowledge;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,13 @@ public final class UnknownNameException extends IllegalArgumentException {
     private final String sentence;
     private final @Nullable String hint;
 
-    UnknownNameException(String kind, String name, @Nullable String hint) {
+    /**
+     * A name that is unknown.
+     *
+     * @param kind {@code fact} or {@code framework}
+     * @param hint a whole sentence that helps to find the right name; null if there is none
+     */
+    public UnknownNameException(String kind, String name, @Nullable String hint) {
         this("unknown " + kind + " `" + name + "`", hint);
     }
 
