@@ -9,7 +9,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.events.AliasEvent;
@@ -29,9 +28,6 @@ public final class YamlReader {
     /** How deep a text may nest. Ours need three levels. */
     private static final int DEPTH = 16;
 
-    /** What begins as JSON does. Its brackets may be indented with tabs, which YAML forbids. */
-    private static final Pattern JSON = Pattern.compile("[ \t\r\n]*\t[ \t\r\n]*\\{");
-
     private final Source source;
     private final List<Problem> problems;
     private final Iterator<Event> events;
@@ -40,13 +36,16 @@ public final class YamlReader {
         this.source = source;
         this.problems = problems;
         var settings = LoadSettings.builder().setLabel(source.name()).setCodePointLimit(Source.LIMIT + 1).build();
-        this.events = new ParserImpl(settings, new StreamReader(settings, JSON.matcher(source.text()).lookingAt() ? untabbed(source.text()) : source.text()));
+        this.events = new ParserImpl(settings, new StreamReader(settings, untabbed(source.text())));
     }
 
-    /** The places of all that follows stay the same. */
+    /** JSON may begin with tabs, which YAML takes for an indentation. Spaces in their place move nothing. */
     private static String untabbed(String text) {
-        int bracket = text.indexOf('{');
-        return text.substring(0, bracket).replace('\t', ' ') + text.substring(bracket);
+        int first = 0;
+        while (first < text.length() && " \t\r\n".indexOf(text.charAt(first)) >= 0) {
+            first++;
+        }
+        return text.startsWith("{", first) ? text.substring(0, first).replace('\t', ' ') + text.substring(first) : text;
     }
 
     /**

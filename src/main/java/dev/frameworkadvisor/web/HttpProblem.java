@@ -58,7 +58,7 @@ final class HttpProblem extends RuntimeException {
     /** What is wrong, as a sentence of a page. */
     String sentence() {
         String detail = getMessage();
-        return detail.substring(0, 1).toUpperCase(Locale.ROOT) + detail.substring(1);
+        return Templates.quoted(detail.substring(0, 1).toUpperCase(Locale.ROOT) + detail.substring(1));
     }
 
     /** As JSON, which lists at most {@link ProblemsException#SHOWN} problems. */

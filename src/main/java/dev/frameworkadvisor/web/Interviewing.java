@@ -46,7 +46,7 @@ final class Interviewing {
 
     /** Why this question is asked, in sentences. */
     List<String> why() {
-        return InterviewWording.why(interview).lines().toList();
+        return Templates.quoted(InterviewWording.why(interview)).lines().toList();
     }
 
     /** The address of the next question after a reply. */

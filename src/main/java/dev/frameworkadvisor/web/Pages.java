@@ -53,14 +53,13 @@ final class Pages {
     private void page(Context context) {
         Advisor advisor = rules.get();
         Visit visit = visit(context, advisor);
-        var view = new View(visit, advisor);
         if (isPart(context)) {
             context.header("HX-Replace-Url", visit.at("/"));
-            html(context, Templates.render("answered", Map.of("view", view)));
+            html(context, Templates.render("answered", Map.of("view", new View(visit, advisor))));
         } else if (context.queryParamMap().keySet().stream().anyMatch(key -> key.startsWith(Visit.FIELD))) {
             context.redirect(visit.at("/"), HttpStatus.SEE_OTHER);
         } else {
-            html(context, Templates.render("page", Map.of("view", view, "live", edits())));
+            html(context, Templates.render("page", Map.of("view", new View(visit, advisor), "live", edits())));
         }
     }
 
@@ -97,7 +96,7 @@ final class Pages {
         Visit visit = visit(context, advisor);
         String fact = advisor.fact(parameter(context, "fact")).name();
         Project open = visit.project().toBuilder().unknown(fact).build();
-        List<String> lines = InterviewWording.why(advisor.interview(open), fact).lines().toList();
+        List<String> lines = Templates.quoted(InterviewWording.why(advisor.interview(open), fact)).lines().toList();
         part(context, "Why ask about " + fact + "?", visit, Templates.render("why", Map.of("lines", lines)));
     }
 

@@ -81,8 +81,13 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Opens a page, and waits until htmx listens to it: a test is faster than a person. */
     Browser open(String url) {
         driver.get(url);
+        new WebDriverWait(driver, PATIENCE).until(it -> driver.executeScript("""
+                const live = document.querySelector('[hx-get]');
+                return !window.htmx || !live || (live['htmx-internal-data'] ?? {}).firstInitCompleted === true;
+                """).equals(true));
         return this;
     }
 

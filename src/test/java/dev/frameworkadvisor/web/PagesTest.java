@@ -139,7 +139,7 @@ class PagesTest {
     void peopleGetAPageForAWrongAddressAndProgramsGetJson() throws Exception {
         HttpResponse<String> page = get("/whynot?framework=%3Cb%3E", "Accept", "text/html,*/*");
         assertThat(page.statusCode()).isEqualTo(404);
-        assertThat(page.body()).contains("<h1>Not Found</h1>", "Unknown framework `&lt;b&gt;`");
+        assertThat(page.body()).contains("<h1>Not Found</h1>", "Unknown framework “&lt;b&gt;”");
         assertThat(get("/whynot?framework=%3Cb%3E").headers().firstValue("Content-Type"))
                 .hasValue("application/problem+json");
     }
