@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Trees of maps, lists, texts, whole and finite numbers, truth values and null, and their JSON. It is so little that it needs no
- * library, and so whoever embeds this one can have JSON, too.
+ * Trees of maps, lists, texts, whole and finite numbers, truth values and null, and their JSON. It needs no library, so
+ * that a program that embeds this one gets JSON without another jar.
  */
 public final class Json {
 

@@ -65,7 +65,7 @@ public final class FollowedRules implements Supplier<Advisor> {
         return report;
     }
 
-    /** Whoever can reach the page need not learn where the rules are. */
+    /** Hides the path of the folder from those who can reach the page. */
     private String withoutFolder(String text) {
         return text.replace(folder + File.separator, "").replace(folder.toString(), "the rules folder");
     }
