@@ -13,12 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
-import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -104,12 +105,17 @@ final class Browser implements AutoCloseable {
     }
 
     String text(String css) {
-        return find(css).getText();
+        return patiently(() -> find(css).getText());
+    }
+
+    /** Tries again while a page that is being replaced gets in the way. */
+    private <T> T patiently(Supplier<T> look) {
+        return new WebDriverWait(driver, PATIENCE).ignoring(WebDriverException.class).until(it -> look.get());
     }
 
     /** Clicks where a person would click. */
     void click(String css) {
-        WebElement element = find(css);
+        WebElement element = patiently(() -> find(css));
         driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
         element.click();
     }
@@ -135,7 +141,7 @@ final class Browser implements AutoCloseable {
 
     /** Waits until a text appears in an element. */
     void await(String css, String text) {
-        new WebDriverWait(driver, PATIENCE).ignoring(StaleElementReferenceException.class)
+        new WebDriverWait(driver, PATIENCE).ignoring(WebDriverException.class)
                 .withMessage(() -> "`" + css + "` should say \"" + text + "\" but says \""
                         + all(css).stream().map(WebElement::getText).toList() + "\"")
                 .until(it -> all(css).stream().anyMatch(element -> element.getText().contains(text)));
