@@ -52,8 +52,7 @@ final class RecommendCommand implements Callable<Integer> {
             case markdown -> MarkdownRenderer.render(explanation);
             case html -> HtmlReport.render(explanation, advisor);
             case json -> Json.pretty(JsonRenderer.tree(explanation)) + "\n";
-            // Where the stability was not found, neither are the changes; why has been said.
-            case adr -> DecisionRecordRenderer.render(explanation, explanation.stability() == null ? null : advisor.whatIf(recommendation.project()));
+            case adr -> DecisionRecordRenderer.render(explanation, () -> advisor.whatIf(recommendation.project()));
         });
         return ExitCode.ANSWERED;
     }

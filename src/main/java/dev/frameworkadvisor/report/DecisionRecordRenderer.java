@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,16 +46,17 @@ public final class DecisionRecordRenderer {
     /**
      * The whole record; every line ends with a line break.
      *
-     * @param whatIf the fewest changes that lead to another recommendation; null where they are not known
+     * @param whatIf finds the fewest changes that lead to another recommendation; not asked where the stability is unknown, because the
+     *     rules fire without end for other answers
      */
-    public static String render(Explanation explanation, @Nullable Counterfactuals whatIf) {
+    public static String render(Explanation explanation, Supplier<Counterfactuals> whatIf) {
         var renderer = new DecisionRecordRenderer(explanation);
         renderer.context();
         renderer.drivers();
         renderer.outcome();
         renderer.consequences();
         renderer.prosAndCons();
-        renderer.more(whatIf);
+        renderer.more(explanation.stability() == null ? null : whatIf.get());
         return renderer.out.toString();
     }
 

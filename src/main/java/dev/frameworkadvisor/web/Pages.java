@@ -44,7 +44,7 @@ final class Pages {
         download(routes, "recommendation.json", "application/json",
                 (visit, advisor) -> Json.pretty(JsonRenderer.tree(explanation(visit, advisor))) + "\n");
         download(routes, "decision.md", MARKDOWN, (visit, advisor) -> DecisionRecordRenderer
-                .render(explanation(visit, advisor), advisor.whatIf(visit.project())));
+                .render(explanation(visit, advisor), () -> advisor.whatIf(visit.project())));
         download(routes, "report.html", "text/html; charset=utf-8",
                 (visit, advisor) -> HtmlReport.render(explanation(visit, advisor), advisor));
     }
