@@ -249,8 +249,7 @@ public final class Advisor {
      * @throws UnknownNameException if there is none; it suggests the one that was probably meant
      */
     public Fact fact(String name) {
-        return rules.vocabulary().fact(name)
-                .orElseThrow(() -> new UnknownNameException("fact", name, rules.vocabulary().hint(name)));
+        return rules.vocabulary().require(name);
     }
 
     /**

@@ -7,11 +7,9 @@ import dev.frameworkadvisor.knowledge.Interview;
 import dev.frameworkadvisor.knowledge.Outcome;
 import dev.frameworkadvisor.knowledge.Reason;
 import dev.frameworkadvisor.knowledge.TruthValue;
-import dev.frameworkadvisor.knowledge.UnknownNameException;
 import dev.frameworkadvisor.language.Consequence;
 import dev.frameworkadvisor.language.Findings;
 import dev.frameworkadvisor.language.Production;
-import dev.frameworkadvisor.language.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The interview by a {@link Space}: whether it goes on is read from the same counts as stability. */
 final class AdaptiveInterview implements Interview {
@@ -32,9 +31,11 @@ final class AdaptiveInterview implements Interview {
     private final List<Asked> asked;
     private final Map<String, TruthValue> answers = new HashMap<>();
     private final Set<String> unknown = new HashSet<>();
-    private final List<Contradiction> contradictions;
-    private final Questions.Left left;
-    private final Standing standing;
+    private volatile @Nullable Position position;
+
+    /** Where the interview stands. */
+    private record Position(List<Contradiction> contradictions, Questions.Left left, Standing standing) {
+    }
 
     private AdaptiveInterview(Space space, Questions questions, Map<String, TruthValue> start, List<Asked> asked) {
         this.space = space;
@@ -43,12 +44,21 @@ final class AdaptiveInterview implements Interview {
         this.asked = List.copyOf(asked);
         start.forEach(this::note);
         asked.forEach(it -> note(it.fact(), it.answer()));
-        Findings findings = space.findings(answers);
-        this.contradictions = findings.advice().stream().filter(Advice.Conflict.class::isInstance)
-                .map(Advice::justification).map(it -> new Contradiction(it.rule(), it.because())).toList();
-        this.left = questions.left(answers, unknown,
-                findings.inferences().stream().collect(Collectors.toMap(Inference::fact, Inference::answer)));
-        this.standing = standing(answers);
+    }
+
+    /** Worked out when it is first asked for: an interview that is only told more need not know. */
+    private Position position() {
+        Position known = position;
+        if (known == null) {
+            Findings findings = space.findings(answers);
+            List<Contradiction> contradictions = findings.advice().stream().filter(Advice.Conflict.class::isInstance)
+                    .map(Advice::justification).map(it -> new Contradiction(it.rule(), it.because())).toList();
+            Questions.Left left = questions.left(answers, unknown,
+                    findings.inferences().stream().collect(Collectors.toMap(Inference::fact, Inference::answer)));
+            known = new Position(contradictions, left, standing(answers));
+            position = known;
+        }
+        return known;
     }
 
     private void note(String fact, TruthValue answer) {
@@ -73,28 +83,29 @@ final class AdaptiveInterview implements Interview {
 
     @Override
     public Optional<Stop> stopped() {
+        Questions.Left left = position().left();
         return left.open().isEmpty() ? Optional.of(Stop.EXHAUSTED)
                 : left.certain() ? Optional.of(Stop.CERTAIN) : Optional.empty();
     }
 
     @Override
     public Optional<Fact> next() {
-        return left.next().flatMap(space.rules().vocabulary()::fact);
+        return position().left().next().flatMap(space.rules().vocabulary()::fact);
     }
 
     @Override
     public Standing standing() {
-        return standing;
+        return position().standing();
     }
 
     @Override
     public List<String> open() {
-        return left.open();
+        return position().left().open();
     }
 
     @Override
     public List<Contradiction> contradictions() {
-        return contradictions;
+        return position().contradictions();
     }
 
     @Override
@@ -106,7 +117,7 @@ final class AdaptiveInterview implements Interview {
 
     @Override
     public Interview tell(Map<String, TruthValue> told) {
-        told.keySet().forEach(this::checked);
+        told.keySet().forEach(space.rules().vocabulary()::require);
         var more = new HashMap<>(start);
         more.putAll(told);
         return new AdaptiveInterview(space, questions, more, asked);
@@ -140,7 +151,7 @@ final class AdaptiveInterview implements Interview {
 
     @Override
     public List<Prospect> prospects(String fact) {
-        checked(fact);
+        space.rules().vocabulary().require(fact);
         return Stream.of(TruthValue.YES, TruthValue.NO).map(answer -> prospect(fact, answer)).toList();
     }
 
@@ -157,7 +168,7 @@ final class AdaptiveInterview implements Interview {
 
     @Override
     public List<Purpose> purposes(String fact) {
-        checked(fact);
+        space.rules().vocabulary().require(fact);
         return questions.decidedBy(fact, answers, unknown).stream().map(this::purpose)
                 .sorted(Comparator.comparingInt((Purpose it) -> -Math.abs(it.points()))).toList();
     }
@@ -169,14 +180,7 @@ final class AdaptiveInterview implements Interview {
                 argue.stance() == Reason.Stance.FAVOUR ? points : -points);
     }
 
-    private void checked(String fact) {
-        Vocabulary vocabulary = space.rules().vocabulary();
-        if (vocabulary.fact(fact).isEmpty()) {
-            throw new UnknownNameException("fact", fact, vocabulary.hint(fact));
-        }
-    }
-
     private String question() {
-        return left.next().orElseThrow(() -> new IllegalStateException("There is no question left"));
+        return position().left().next().orElseThrow(() -> new IllegalStateException("There is no question left"));
     }
 }

@@ -1,6 +1,7 @@
 package dev.frameworkadvisor.language;
 
 import dev.frameworkadvisor.knowledge.Fact;
+import dev.frameworkadvisor.knowledge.UnknownNameException;
 import dev.frameworkadvisor.words.Suggestion;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +47,15 @@ public final class Vocabulary {
     /** The fact of that exact name. */
     public Optional<Fact> fact(String name) {
         return Optional.ofNullable(facts.get(name));
+    }
+
+    /**
+     * The fact of that exact name.
+     *
+     * @throws UnknownNameException if there is none; it suggests the one that was probably meant
+     */
+    public Fact require(String name) {
+        return fact(name).orElseThrow(() -> new UnknownNameException("fact", name, hint(name)));
     }
 
     /** Whether there are facts of all these names. */
